@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { type Channel, contract, type Input, type Output, type Reply } from '../../shared/contract.ts'
+import { AppError } from '../../shared/domain/erreurs.ts'
+import { baseHandlers } from './database/handlers.ts'
+import { bilansHandlers } from './bilans/handlers.ts'
+import { conventionsHandlers } from './conventions/handlers.ts'
+import type { Context } from './context.ts'
+import { indicateursHandlers } from './indicateurs/handlers.ts'
+import { rapportHandlers } from './rapport/handlers.ts'
+
+export type Handler<C extends Channel> = (ctx: Context, input: Input<C>) => Promise<Output<C>> | Output<C>
+export type Handlers = { [C in Channel]: Handler<C> }
+
+/** The whole application as plain functions, one per channel. */
+export const handlers: Handlers = {
+  ...baseHandlers,
+  ...conventionsHandlers,
+  ...bilansHandlers,
+  ...indicateursHandlers,
+  ...rapportHandlers,
+}
+
+/** Calls one channel with an untrusted input. A refusal is returned as data; only a bug throws. */
+export async function dispatch<C extends Channel>(
+  ctx: Context,
+  channel: C,
+  brut: unknown,
+): Promise<Reply<C>> {
+  try {
+    const input = contract[channel].input.safeParse(brut)
+    if (!input.success) {
+      const details = input.error.issues.map(i => ({ champ: i.path.join('.'), message: i.message }))
+      throw new AppError(
+        'demande_invalide',
+        `La demande n’a pas la forme attendue : ${z.prettifyError(input.error)}`,
+        details,
+      )
+    }
+    const value = await (handlers[channel] as Handler<C>)(ctx, input.data as Input<C>)
+    return { ok: true, value: contract[channel].output.parse(value) as Output<C> }
+  } catch (erreur) {
+    if (!(erreur instanceof AppError)) throw erreur
+    return { ok: false, erreur: { code: erreur.code, message: erreur.message, details: erreur.details } }
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { absenceSchema } from './absence.ts'
+
+export const uniteSchema = z.enum([
+  'parcours',
+  'personnes',
+  'taux',
+  'jours',
+  'etp',
+  'centimes',
+  'mesures',
+  'seances',
+  'decisions',
+  'nombre',
+  'oui_non',
+])
+export type Unite = z.infer<typeof uniteSchema>
+
+/** Indicators of these units are fractions between 0 and 1 in data and percentages on screen. */
+export const estTaux = (unite: Unite): boolean => unite === 'taux'
+
+export const modaliteValeurSchema = z.object({
+  modalite: z.string(),
+  libelle: z.string(),
+  valeur: z.number().nullable(),
+  /** Share of the ventilation's total, 0 to 1; null when it makes no sense (a mean) or is hidden. */
+  part: z.number().nullable(),
+  absence: absenceSchema.nullable(),
+})
+export type ModaliteValeur = z.infer<typeof modaliteValeurSchema>
+
+/** One value of the catalogue, in the shape of the command line. `valeur` is null when `absence` is set. */
+export const indicateurSchema = z.object({
+  code: z.string(),
+  libelle: z.string(),
+  unite: uniteSchema,
+  valeur: z.number().nullable(),
+  absence: absenceSchema.nullable(),
+  numerateur: z.number().nullable(),
+  denominateur: z.number().nullable(),
+  n: z.number().nullable(),
+  manquants: z.number().nullable(),
+  mediane: z.number().nullable().optional(),
+  /** `base_ressources` only: day of the joint update. */
+  date: z.string().nullable().optional(),
+  objectif: z
+    .object({
+      valeur: z.number(),
+      sens: z.enum(['au_moins', 'au_plus']),
+      prorata: z.boolean(),
+      etat: z.enum(['atteint', 'a_surveiller', 'non_atteint', 'non_disponible']),
+    })
+    .nullable(),
+  ventilations: z.record(z.string(), z.array(modaliteValeurSchema)),
+  declare: z
+    .object({
+      valeur: z.number().nullable(),
+      source: z.string(),
+      ecart: z.number().nullable(),
+      absence: absenceSchema.nullable(),
+    })
+    .nullable(),
+  retenu: z.enum(['calcule', 'declare']),
+  version: z.int(),
+  /** Import numbers that the value comes from. */
+  sources: z.array(z.int()),
+})
+export type Indicateur = z.infer<typeof indicateurSchema>
+
+/** What is asked of the indicators: a convention, a period (both days included), perhaps a territory. */
+export type Periode = { du: string; au: string }
