@@ -1,0 +1,124 @@
+import type { Absence } from '../../../../shared/domain/absence.ts'
+import type {
+  Decimales,
+  Format,
+  Forme,
+  OptionsImport,
+  OrdreDate,
+  Preuve,
+  Question,
+  Sens,
+  Signalement,
+} from '../../../../shared/domain/bilan.ts'
+import type { Cell } from '../../../../shared/domain/cellule.ts'
+import type { Convention } from '../../../../shared/domain/convention.ts'
+import type { Unite } from '../../../../shared/domain/indicateur.ts'
+import type { Nomenclatures } from '../../../../shared/domain/nomenclature.ts'
+import type { Lexique } from './lexique.ts'
+
+/** What a column may be read as when its values alone do not say: the user chooses one of `options`. */
+export type Ambiguite =
+  | { type: 'dates'; options: OrdreDate[]; exemple: string }
+  | { type: 'decimales'; options: Decimales[]; exemple: string }
+
+/** One column of the data zone. `index` is 0-based in the sheet; `colonne` is its letter. */
+export type ColonneDetectee = {
+  index: number
+  colonne: string
+  /** Label shown to the user: header lines joined, spaces made single. */
+  entete: string
+  sens: Sens | null
+  /** `frein_oui_non`: code of the frein; `territoire`: type of the territory. */
+  precision: string | null
+  format: Format
+  ordre: OrdreDate | null
+  decimales: Decimales | null
+  /** Empty for identity columns: nothing of their content is kept. */
+  preuve: Preuve
+  /** Null when nothing is to be asked. */
+  ambigu: Ambiguite | null
+  /** Why this meaning, in French, for the wizard. */
+  raisonSens: string
+  /** Numbers without a `%` are percentage points (the header or the sheet says « en % »): 85 is 0.85. */
+  enPoints: boolean
+}
+
+export type RoleEcarte = 'titre' | 'note' | 'total' | 'vide'
+
+/** Rows are 1-based, columns 0-based; both ends included. */
+export type Zone = {
+  entetes: number[]
+  premiere: number
+  derniere: number
+  gauche: number
+  droite: number
+}
+
+export type AxeCroise = 'indicateur' | 'periode' | 'territoire' | 'categorie'
+
+/** How a crosstab is read: row labels at the left, one entry per column of values. */
+export type DescriptionCroise = {
+  cles: { index: number; axe: AxeCroise; reporter: boolean }[]
+  valeurs: { index: number; axes: { axe: AxeCroise; libelle: string }[] }[]
+  /** One label for the whole sheet (its title, its name, a unit line), when no row or column gives it. */
+  fixes: {
+    indicateur: { code: string; libelle: string } | null
+    territoire: string | null
+    periode: string | null
+  }
+  unite: Unite | null
+  enPoints: boolean
+}
+
+export type FeuilleDetectee = {
+  fichier: string
+  feuille: string
+  index: number
+  /** Null when the sheet is set aside: `raison` says why. */
+  forme: Forme | null
+  raison: string | null
+  zone: Zone | null
+  /** In row order. Rows the reader did not deliver (empty) are not listed. */
+  ecartees: { ligne: number; role: RoleEcarte }[]
+  colonnes: ColonneDetectee[]
+  /** Rows of data, those set aside not counted. */
+  lignesLues: number
+  croise: DescriptionCroise | null
+  /** Of the headers, whatever their order: the same layout with columns moved keeps its saved mapping. */
+  signature: string
+  erreurs: Signalement[]
+  avertissements: Signalement[]
+  questions: Question[]
+}
+
+export type ContexteDetection = {
+  fichier: string
+  options: OptionsImport
+  nomenclatures: Nomenclatures
+  convention: Convention
+  lexique: Lexique
+}
+
+/** A cell read under its column's format. Dates are days since 1970-01-01; `erreur` is a French sentence. */
+export type Conversion = {
+  valeur: number | string | boolean | null
+  absence: Absence | null
+  erreur: string | null
+}
+
+/** One value of a crosstab with its labels as the file writes them; `cellule` is its address (`F28`). */
+export type CelluleCroisee = {
+  ligne: number
+  /** 0-based. */
+  colonne: number
+  cellule: string
+  indicateurLibelle: string | null
+  /** Set when the sheet itself gives the indicator (`b13`): the label has not to be looked up. */
+  indicateurCode: string | null
+  territoireLibelle: string | null
+  periodeLibelle: string | null
+  categorieLibelles: string[]
+  unite: Unite | null
+  cell: Cell
+  conversion: Conversion
+}
