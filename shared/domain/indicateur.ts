@@ -26,6 +26,10 @@ export const modaliteValeurSchema = z.object({
   /** Share of the ventilation's total, 0 to 1; null when it makes no sense (a mean) or is hidden. */
   part: z.number().nullable(),
   absence: absenceSchema.nullable(),
+  /** For a rate or a mean by modality: what it stands on. Secrecy hides a line that does not say it. */
+  numerateur: z.number().nullable().optional(),
+  denominateur: z.number().nullable().optional(),
+  n: z.number().nullable().optional(),
 })
 export type ModaliteValeur = z.infer<typeof modaliteValeurSchema>
 

@@ -1,0 +1,135 @@
+import type { Absence } from './absence.ts'
+import { arrondirAuSecret, arrondirIndicateur } from './arrondi-secret.ts'
+import type { Secret } from './convention.ts'
+import { AppError } from './erreurs.ts'
+import type { Indicateur, ModaliteValeur } from './indicateur.ts'
+import { estHorsSecret, estRapportPublic, UNITES_DE_PERSONNES } from './portee-secret.ts'
+import type { Destination, IndicateursSortis } from './secret.ts'
+
+const PREFIXE_OBJECTIF = 'taux_objectif_'
+
+type Fondement = Pick<ModaliteValeur, 'numerateur' | 'denominateur' | 'n'>
+
+/** True when a count must be hidden: 1 to `seuil` − 1; 0 is shown (`regles.md`). */
+export function estCompteMasque(compte: number | null | undefined, secret: Secret): boolean {
+  return typeof compte === 'number' && compte > 0 && compte < secret.seuil
+}
+
+/**
+ * Primary secrecy on a list of values. A masked value is masked whole: numerator, denominator, n, missing, median,
+ * state against the objective and declared value go with it. Give the whole list: `taux_objectif_x` follows `x`.
+ */
+export function masquerIndicateurs(indicateurs: readonly Indicateur[], secret: Secret): IndicateursSortis {
+  if (secret.mode === 'aucun') return sortirExact(indicateurs)
+  const codes = new Set(indicateurs.map(i => i.code))
+  const propres = indicateurs.filter(i => !codes.has(origine(i.code)))
+  const caches = new Set(propres.filter(i => doitMasquer(i, secret)).map(i => i.code))
+  const sortis = indicateurs.map(i => masquerIndicateur(i, estCache(i, caches), secret))
+  return sortis as IndicateursSortis
+}
+
+/** The exact figures, for the members of the committee only: the caller marks the document and journals it. */
+export function sortirExact(indicateurs: readonly Indicateur[]): IndicateursSortis {
+  return [...indicateurs] as IndicateursSortis
+}
+
+/** The one door of exports. `public` stays shut while nothing prevents a hidden cell from being found by subtraction. */
+export function sortirVers(destination: Destination, indicateurs: readonly Indicateur[]): IndicateursSortis {
+  if (destination === 'comite') return sortirExact(indicateurs)
+  throw new AppError(
+    'destination_public_refusee',
+    'Le rapport ne peut pas encore être produit pour le public : masquer les petits effectifs ne suffit pas, car une valeur masquée pourrait être retrouvée à partir des totaux. Choisissez la destination « comité ».',
+  )
+}
+
+/** One declared value. `unite` null means unknown: a small whole number is then taken for a count of people. */
+export function masquerValeur<
+  T extends { valeur: number | null; absence: Absence | null; brut: string | null },
+>(declaree: T, unite: string | null, secret: Secret): T {
+  const { valeur } = declaree
+  if (valeur === null || secret.mode === 'aucun' || !estCompteDeclare(valeur, unite)) return declaree
+  if (secret.mode === 'arrondi') return { ...declaree, valeur: arrondirAuSecret(valeur, secret), brut: null }
+  if (!estCompteMasque(valeur, secret)) return declaree
+  return { ...declaree, valeur: null, absence: 'masque', brut: null }
+}
+
+function estCompteDeclare(valeur: number, unite: string | null): boolean {
+  if (unite !== null && UNITES_DE_PERSONNES.includes(unite)) return true
+  return (unite === null || unite === 'nombre') && Number.isInteger(valeur)
+}
+
+function estCache(i: Indicateur, caches: Set<string>): boolean {
+  return caches.has(i.code) || caches.has(origine(i.code))
+}
+
+/** The indicator that a `taux_objectif_x` compares with its target; empty for any other code. */
+function origine(code: string): string {
+  return code.startsWith(PREFIXE_OBJECTIF) ? code.slice(PREFIXE_OBJECTIF.length) : ''
+}
+
+function doitMasquer(i: Indicateur, secret: Secret): boolean {
+  if (estHorsSecret(i)) return false
+  if (UNITES_DE_PERSONNES.includes(i.unite))
+    return secret.mode !== 'arrondi' && estCompteMasque(i.valeur, secret)
+  return fondementTropPetit(i.code, i, secret)
+}
+
+/** A rate is hidden with its numerator, its denominator or its complement; a mean with its n. */
+function fondementTropPetit(code: string, f: Fondement, secret: Secret): boolean {
+  const petit = (compte: number | null | undefined) => estCompteMasque(compte, secret)
+  const { numerateur = null, denominateur = null } = f
+  if (petit(f.n) || petit(numerateur)) return true
+  if (estRapportPublic(code) || denominateur === null) return false
+  return petit(denominateur) || (numerateur !== null && petit(denominateur - numerateur))
+}
+
+function masquerIndicateur(i: Indicateur, cache: boolean, secret: Secret): Indicateur {
+  if (estHorsSecret(i)) return i
+  const declare = masquerDeclare(i, cache, secret)
+  const ventilations = Object.fromEntries(
+    Object.entries(i.ventilations).map(([nom, lignes]) => [nom, lignes.map(l => masquerLigne(i, l, secret))]),
+  )
+  const reste = { ...i, declare, ventilations }
+  if (cache) return effacer(reste)
+  if (secret.mode === 'arrondi') return arrondirIndicateur(reste, secret)
+  const sansPetits = (compte: number | null) => (estCompteMasque(compte, secret) ? null : compte)
+  return { ...reste, n: sansPetits(i.n), manquants: sansPetits(i.manquants) }
+}
+
+function effacer(i: Indicateur): Indicateur {
+  const { mediane: _, ...reste } = i
+  const rien = { valeur: null, numerateur: null, denominateur: null, n: null, manquants: null }
+  return {
+    ...reste,
+    ...rien,
+    ...('mediane' in i ? { mediane: null } : {}),
+    absence: 'masque',
+    objectif: i.objectif && { ...i.objectif, etat: 'non_disponible' },
+  }
+}
+
+function masquerDeclare(i: Indicateur, cache: boolean, secret: Secret): Indicateur['declare'] {
+  const { declare } = i
+  if (declare === null || declare.valeur === null) return declare && { ...declare, ecart: null }
+  const compte = UNITES_DE_PERSONNES.includes(i.unite)
+  if (compte && secret.mode === 'arrondi')
+    return { ...declare, valeur: arrondirAuSecret(declare.valeur, secret), ecart: null }
+  const petit = compte && estCompteMasque(declare.valeur, secret)
+  return cache || petit ? { ...declare, valeur: null, ecart: null, absence: 'masque' } : declare
+}
+
+function masquerLigne(i: Indicateur, ligne: ModaliteValeur, secret: Secret): ModaliteValeur {
+  if (ligne.valeur === null && ligne.absence !== null) return effacerLigne(ligne, ligne.absence)
+  return ligneTropPetite(i, ligne, secret) ? effacerLigne(ligne, 'masque') : ligne
+}
+
+function ligneTropPetite(i: Indicateur, ligne: ModaliteValeur, secret: Secret): boolean {
+  if (UNITES_DE_PERSONNES.includes(i.unite))
+    return secret.mode !== 'arrondi' && estCompteMasque(ligne.valeur, secret)
+  const muette = [ligne.numerateur, ligne.denominateur, ligne.n].every(v => v === undefined || v === null)
+  return muette || fondementTropPetit(i.code, ligne, secret)
+}
+
+function effacerLigne(ligne: ModaliteValeur, absence: Absence): ModaliteValeur {
+  return { modalite: ligne.modalite, libelle: ligne.libelle, valeur: null, part: null, absence }
+}
