@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type Channel, contract, type Input, type Output, type Reply } from '../../shared/contract.ts'
 import { AppError } from '../../shared/domain/erreurs.ts'
-import { baseHandlers } from './database/handlers.ts'
 import { bilansHandlers } from './bilans/handlers.ts'
-import { conventionsHandlers } from './conventions/handlers.ts'
 import type { Context } from './context.ts'
+import { conventionsHandlers } from './conventions/handlers.ts'
+import { baseHandlers } from './database/handlers.ts'
+import { exempleHandlers } from './exemple/handlers.ts'
 import { indicateursHandlers } from './indicateurs/handlers.ts'
 import { rapportHandlers } from './rapport/handlers.ts'
 
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...bilansHandlers,
   ...indicateursHandlers,
   ...rapportHandlers,
+  ...exempleHandlers,
 }
 
 /** Calls one channel with an untrusted input. A refusal is returned as data; only a bug throws. */

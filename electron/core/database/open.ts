@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { APPLICATION_ID } from './application-id.ts'
 import { derniereVersion, migrer } from './migrate.ts'
+import { estSurReseau } from './network-drive.ts'
 import type { Tables } from './tables.ts'
 
 /** One open base: raw SQLite for bulk loops and what is SQLite's own, kysely for everything else. */
@@ -14,24 +16,33 @@ export type Base = {
 
 /** Opens an existing base and brings it up to date. Refuses, untouched, a base newer than the application or a file that is not one. */
 export function openBase(fichier: string, cle?: string): Base {
-  if (!existsSync(fichier))
+  if (!existsSync(fichier)) {
     throw new AppError(
       'base_introuvable',
       `La base « ${fichier} » est introuvable. Vérifiez le dossier et le nom du fichier.`,
     )
+  }
+  if (!statSync(fichier).isFile()) {
+    throw new AppError(
+      'base_etrangere',
+      `« ${fichier} » est un dossier, pas une base Tandem. Indiquez le fichier de la base.`,
+    )
+  }
   return ouvrir(fichier, cle, true)
 }
 
 /** Creates an empty base; refuses to overwrite a file. */
 export function createBase(fichier: string, cle?: string): Base {
-  if (existsSync(fichier))
+  if (existsSync(fichier)) {
     throw new AppError(
       'base_existe',
       `Le fichier « ${fichier} » existe déjà. Choisissez un autre nom : Tandem ne remplace jamais une base.`,
     )
+  }
   return ouvrir(fichier, cle, false)
 }
 
+/** Ends the use of a base; its WAL is folded back into the file. */
 export function closeBase(base: Base): void {
   base.sqlite.close()
 }
@@ -39,13 +50,12 @@ export function closeBase(base: Base): void {
 function ouvrir(fichier: string, cle: string | undefined, existante: boolean): Base {
   let sqlite: Database.Database | undefined
   try {
-    sqlite = new Database(fichier, { fileMustExist: existante })
+    sqlite = new Database(fichier, { fileMustExist: existante, timeout: 5000 })
     if (cle !== undefined) sqlite.pragma(`key='${cle.replaceAll("'", "''")}'`)
     if (existante) refuserBaseEtrangere(sqlite, fichier)
-    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma(`journal_mode = ${estSurReseau(fichier) ? 'DELETE' : 'WAL'}`)
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('temp_store = MEMORY')
-    sqlite.pragma('busy_timeout = 5000')
     migrer(sqlite, fichier)
   } catch (cause) {
     sqlite?.close()
@@ -54,14 +64,13 @@ function ouvrir(fichier: string, cle: string | undefined, existante: boolean): B
   return { fichier, sqlite, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }) }
 }
 
-const APPLICATION_ID = 0x54414e44 // « TAND »
-
 function refuserBaseEtrangere(sqlite: Database.Database, fichier: string): void {
-  const version = sqlite.pragma('user_version', { simple: true }) as number
   const application = sqlite.pragma('application_id', { simple: true }) as number
-  if (application !== APPLICATION_ID)
+  if (application !== APPLICATION_ID) {
     throw new AppError('base_etrangere', `Le fichier « ${fichier} » n’est pas une base Tandem.`)
-  if (version > derniereVersion) {
+  }
+  const version = sqlite.pragma('user_version', { simple: true }) as number
+  if (version > derniereVersion()) {
     throw new AppError(
       'base_plus_recente',
       'Cette base a été créée par une version plus récente de Tandem. Installez la dernière version ; la base n’a pas été modifiée.',
@@ -69,31 +78,46 @@ function refuserBaseEtrangere(sqlite: Database.Database, fichier: string): void 
   }
 }
 
+/** Turns SQLite's own refusals at opening into sentences; the technical cause is kept for the log. */
 function erreurOuverture(fichier: string, cause: unknown): AppError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return new AppError(
-      'base_abimee',
-      `Le fichier « ${fichier} » n’est pas une base Tandem lisible. Restaurez une sauvegarde.`,
-      null,
-      { cause },
-    )
-  }
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+  const refus = REFUS.find(r => code.startsWith(r.prefixe))
+  if (refus) return new AppError(refus.code, refus.message(fichier), null, { cause })
+  if (cause instanceof TypeError || code === '') {
     return new AppError(
       'base_non_accessible',
-      `Tandem ne peut pas écrire dans « ${fichier} ». Choisissez un dossier où vous pouvez enregistrer.`,
+      `Le dossier de « ${fichier} » n’existe pas. Choisissez un dossier où vous pouvez enregistrer.`,
       null,
       { cause },
     )
   }
-  if (code.startsWith('SQLITE_BUSY')) {
-    return new AppError(
-      'base_occupee',
-      'La base est utilisée par une autre fenêtre ou un autre poste. Réessayez dans un instant.',
-      null,
-      { cause },
-    )
-  }
-  return new AppError('base_erreur', `La base « ${fichier} » n’a pas pu être ouverte.`, null, { cause })
+  return new AppError(
+    'base_erreur',
+    `La base « ${fichier} » n’a pas pu être ouverte (${code}). Fermez Tandem, puis réessayez.`,
+    null,
+    { cause },
+  )
 }
+
+const abimee = (fichier: string) =>
+  `Le fichier « ${fichier} » est abîmé ou n’est pas une base Tandem. Il n’a pas été modifié : ouvrez une sauvegarde.`
+const nonAccessible = (fichier: string) =>
+  `Tandem ne peut pas écrire dans « ${fichier} ». Choisissez un dossier où vous pouvez enregistrer.`
+
+const REFUS: { prefixe: string; code: string; message: (fichier: string) => string }[] = [
+  { prefixe: 'SQLITE_NOTADB', code: 'base_abimee', message: abimee },
+  { prefixe: 'SQLITE_CORRUPT', code: 'base_abimee', message: abimee },
+  { prefixe: 'SQLITE_IOERR', code: 'base_abimee', message: abimee },
+  { prefixe: 'SQLITE_CANTOPEN', code: 'base_non_accessible', message: nonAccessible },
+  { prefixe: 'SQLITE_READONLY', code: 'base_non_accessible', message: nonAccessible },
+  {
+    prefixe: 'SQLITE_FULL',
+    code: 'disque_plein',
+    message: () => 'Le disque est plein. Libérez de la place, puis recommencez.',
+  },
+  {
+    prefixe: 'SQLITE_BUSY',
+    code: 'base_occupee',
+    message: () => 'La base est utilisée par une autre fenêtre ou un autre poste. Réessayez dans un instant.',
+  },
+]

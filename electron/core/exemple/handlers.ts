@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { AppError } from '../../../shared/domain/erreurs.ts'
+import { bilansHandlers } from '../bilans/handlers.ts'
+import type { Context } from '../context.ts'
+import { conventionsHandlers } from '../conventions/handlers.ts'
+import { baseHandlers } from '../database/handlers.ts'
+import type { Handlers } from '../handlers.ts'
+import { rapportHandlers } from '../rapport/handlers.ts'
+
+const CONVENTION = 'seine-et-marne-2022'
+
+/** The sample bilans, in the order in which a secretary would receive them. */
+const BILANS = [
+  { fichier: 'bilan-2022-accompagnement-global.xlsx', source: 'Pôle emploi', annee: 2022 },
+  { fichier: 'bilan-2022-accompagnement-social.csv', source: 'Département', annee: 2022 },
+  { fichier: 'bilan-2023-accompagnement-global.csv', source: 'Pôle emploi', annee: 2023 },
+  { fichier: 'bilan-2023-accompagnement-social.csv', source: 'Département', annee: 2023 },
+  { fichier: 'moyens-2022-2023.csv', source: 'Moyens', annee: 2023 },
+] as const
+
+export const exempleHandlers = {
+  /** The whole job on the shipped sample, through the same handlers as any other base. */
+  'exemple:creer': async (ctx, { dossier }) => {
+    const sortie = ctx.resolveFichier(dossier)
+    creerDossier(sortie)
+    const surDisque: Context = { ...ctx, resolveFichier: reference => reference }
+    const { fichier: base } = await baseHandlers['base:creer'](surDisque, {
+      fichier: nomLibre(sortie),
+      conventions: [CONVENTION],
+    })
+    const avertissements = await importerBilans(surDisque)
+    await conventionsHandlers['engagements:noter'](surDisque, {
+      convention: CONVENTION,
+      code: 'base-ressources',
+      date: '2023-03-14',
+      preuve: 'Compte rendu de la réunion de mise à jour',
+    })
+    const fichiers: { fichier: string; octets: number }[] = []
+    for (const annee of [2022, 2023]) {
+      ctx.progress({
+        tache: 'exemple',
+        etape: `Rapport ${annee}`,
+        fait: BILANS.length + annee - 2022,
+        total: BILANS.length + 2,
+      })
+      const rapport = await rapportHandlers['rapport:exporter'](surDisque, {
+        convention: CONVENTION,
+        annee,
+        formats: ['xlsx', 'csv', 'html'],
+        dossier: sortie,
+        destination: 'comite',
+      })
+      fichiers.push(...rapport.fichiers.map(f => ({ fichier: f.fichier, octets: f.octets })))
+    }
+    return { base, fichiers: [{ fichier: base, octets: statSync(base).size }, ...fichiers], avertissements }
+  },
+} satisfies Partial<Handlers>
+
+async function importerBilans(ctx: Context): Promise<string[]> {
+  const avertissements: string[] = []
+  for (const [i, bilan] of BILANS.entries()) {
+    ctx.progress({ tache: 'exemple', etape: bilan.fichier, fait: i, total: BILANS.length + 2 })
+    const fichier = path.join(ctx.ressources, 'exemples', bilan.fichier)
+    const resultat = await bilansHandlers['bilans:importer'](ctx, {
+      fichiers: [fichier],
+      convention: CONVENTION,
+      source: bilan.source,
+      annee: bilan.annee,
+    })
+    avertissements.push(...resultat.avertissements.map(a => `${bilan.fichier} : ${a.message}`))
+  }
+  return avertissements
+}
+
+function creerDossier(dossier: string): void {
+  try {
+    mkdirSync(dossier, { recursive: true })
+  } catch (cause) {
+    throw new AppError(
+      'dossier_non_accessible',
+      `Tandem ne peut pas créer le dossier « ${dossier} ». Choisissez un dossier où vous pouvez enregistrer.`,
+      null,
+      { cause },
+    )
+  }
+}
+
+/** The sample never replaces an earlier one, in which somebody may have worked. */
+function nomLibre(dossier: string): string {
+  for (let n = 1; ; n++) {
+    const fichier = path.join(dossier, n === 1 ? 'exemple.tandem' : `exemple-${n}.tandem`)
+    if (!existsSync(fichier)) return fichier
+  }
+}
