@@ -17,6 +17,8 @@ export const nomenclatureSchema = z.object({
   id: z.string(),
   libelle: z.string(),
   ouverte: z.boolean(),
+  /** Words that offices write before a label and that change nothing (« Reprise d’emploi en CDI », « Difficulté de logement »). */
+  prefixes: z.array(z.string()).optional(),
   entrees: z.array(entreeSchema),
 })
 export type Nomenclature = z.infer<typeof nomenclatureSchema>
