@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ecrireCsv, ecrireXlsx } from './donnees.ts'
+
+/** Prints ratios measured in one run, side by side with a peer or a physical limit. Nothing here passes or fails. */
+type Mesure = { ms: number; mo: number }
+
+const dossier = mkdtempSync(path.join(tmpdir(), 'tandem-bench-'))
+const dans = (nom: string) => path.join(dossier, nom)
+
+function mesurer(nom: string, a: string, b = ''): Mesure {
+  const sortie = execFileSync(process.execPath, [path.join(import.meta.dirname, 'mesure.ts'), nom, a, b], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return JSON.parse(sortie.trim().split('\n').at(-1) ?? '') as Mesure
+}
+
+/** The best of a few runs: what the work costs when the machine does nothing else. */
+function meilleure(fois: number, mesure: () => Mesure): Mesure {
+  return Array.from({ length: fois }, mesure).reduce((a, b) => (b.ms < a.ms ? b : a))
+}
+
+const nombre = (x: number, decimales = 0) =>
+  x.toLocaleString('fr-FR', { maximumFractionDigits: decimales, minimumFractionDigits: decimales })
+
+function ligne(libelle: string, mesure: Mesure, pair: number | null, limite: string): void {
+  const ratio = pair === null ? '' : `${nombre(mesure.ms / pair, 2)} ×`
+  console.log(
+    `${libelle.padEnd(52)} ${nombre(mesure.ms).padStart(8)} ms  ${ratio.padStart(9)}  ${nombre(mesure.mo).padStart(5)} Mo   ${limite}`,
+  )
+}
+
+try {
+  await ecrireCsv(dans('200k.csv'), 200_000)
+  await ecrireCsv(dans('50k.csv'), 50_000)
+  await ecrireXlsx(dans('100k.xlsx'), 100_000)
+
+  const papaparse = meilleure(3, () => mesurer('papaparse', dans('200k.csv')))
+  const inserts = meilleure(3, () => mesurer('inserts', dans('pair.db'), '200000'))
+  const csv = meilleure(2, () => mesurer('importer', dans('200k.csv'), dans('csv.tandem')))
+  const quart = meilleure(2, () => mesurer('importer', dans('50k.csv'), dans('quart.tandem')))
+  ligne('papaparse seul, 200 000 × 20', papaparse, null, '')
+  ligne('200 000 insertions préparées de 20 colonnes', inserts, null, '')
+  ligne('import csv 200 000 × 20, tout compris', csv, papaparse.ms + inserts.ms, 'au plus 4 × et 400 Mo')
+  ligne('import csv 200 000 contre 50 000 lignes', csv, quart.ms, 'au plus 4,6 ×')
+
+  const hucre = meilleure(3, () => mesurer('hucre', dans('100k.xlsx')))
+  const xlsx = meilleure(2, () => mesurer('importer', dans('100k.xlsx'), dans('xlsx.tandem')))
+  ligne('hucre seul, xlsx 100 000 × 20', hucre, null, '')
+  ligne('import xlsx 100 000 × 20, tout compris', xlsx, hucre.ms, 'au plus 2,5 × et 600 Mo')
+
+  const balayage = mesurer('balayage', dans('csv.tandem'))
+  const indicateurs = mesurer('indicateurs', dans('csv.tandem'))
+  ligne('balayage GROUP BY territoire, 200 000 parcours', balayage, null, '')
+  ligne('tous les indicateurs d’une année', indicateurs, balayage.ms, 'au plus 15 ×')
+  ligne(
+    'rapport xlsx, 200 000 parcours',
+    mesurer('rapport', dans('csv.tandem'), dossier),
+    null,
+    'au plus 3 000 ms',
+  )
+} finally {
+  rmSync(dossier, { recursive: true, force: true })
+}
