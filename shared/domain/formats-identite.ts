@@ -1,0 +1,57 @@
+/**
+ * The NIR (numéro de sécurité sociale) and the other signs by which a value names somebody. Nothing here keeps a value:
+ * answers are booleans.
+ */
+
+const NIR = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[2-4]\d|[5-9]\d)(?:\d{2}|2[ab])\d{6}(\d{2})?$/i
+
+/**
+ * A NIR of 13 digits, or of 15 with its valid key, spaces and points allowed, 2A and 2B included (key: 97 − n mod 97,
+ * 2A counted as 19 and 2B as 18).
+ */
+export function estNir(texte: string): boolean {
+  const compact = texte.replace(/[\s.\-\u00a0\u202f]/g, '')
+  if (compact.length !== 13 && compact.length !== 15) return false
+  const m = NIR.exec(compact)
+  if (!m) return false
+  return m[1] === undefined || Number(m[1]) === cleNir(compact.slice(0, 13))
+}
+
+/** The two-digit key of the first thirteen characters of a NIR. */
+export function cleNir(treize: string): number {
+  const chiffres = treize.replace(/2a/i, '19').replace(/2b/i, '18')
+  return 97 - (Number(chiffres) % 97)
+}
+
+/** A number as a spreadsheet turns a NIR into: whole and of 13 or 15 digits, its last ones perhaps lost. */
+export function estNirNombre(n: number): boolean {
+  if (!Number.isInteger(n) || n < 1e12 || n >= 9e14) return false
+  const texte = String(n)
+  if (texte.length === 13 || texte.length === 15) return estNir(texte) || /0{6}$/.test(texte)
+  return false
+}
+
+/** « 1,23E+14 »: 13 to 15 digits beginning with 1 or 2, the rest lost by the spreadsheet. */
+export function estNirScientifique(nettoye: string): boolean {
+  return /^[12](?:[.,]\d+)?E\+?1[234]$/i.test(nettoye)
+}
+
+/** An e-mail address. */
+export function estCourriel(nettoye: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(nettoye)
+}
+
+/** A French telephone number, its first zero perhaps lost. */
+export function estTelephone(nettoye: string): boolean {
+  const compact = nettoye.replace(/[\s.\-()/]/g, '')
+  return /^(?:(?:\+|00)33|0)[1-9]\d{8}$/.test(compact) || /^[67]\d{8}$/.test(compact)
+}
+
+/** A street address (« 12 bis rue … », « 26000 Valence »). */
+export function estAdresse(nettoye: string): boolean {
+  return (
+    /^\d{1,4} ?(?:bis|ter|quater|[a-d])?,? (?:rue|avenue|av|bd|boulevard|impasse|imp|allee|allée|chemin|ch|place|pl|route|rte|cours|quai|square|lotissement|lot|residence|résidence|lieu|passage)\b/i.test(
+      nettoye,
+    ) || /^\d{5} [\p{L}' -]{2,}$/u.test(nettoye)
+  )
+}
