@@ -1,0 +1,191 @@
+import type { Absence } from '../domain/absence.ts'
+import type { Indicateur } from '../domain/indicateur.ts'
+import { formatDeUnite, formatSelon } from '../domain/nombres.ts'
+import type { ChartSpec } from './chart-spec.ts'
+import { constatEvolution, constatRepartition, phraseEvolution, phraseRepartition } from './phrases.ts'
+import { aUnPrecedent, type Comparaison, listLignesVentilation, type Ordre } from './ventilation.ts'
+
+/** What a chart of one breakdown is about. `constat`: what the title tells, the change or the largest line. */
+export type OptionsVentilation = {
+  id: string
+  libelle: string
+  ventilation: string
+  axe: string
+  ordre: Ordre
+  type: ChartSpec['type']
+  constat: 'evolution' | 'repartition'
+  /** Several answers per person: the sentence says that shares do not add up. */
+  multiple?: boolean
+}
+
+type Serie = ChartSpec['series'][number]
+type Point = { valeur: number | null; absence: Absence | null } | null | undefined
+
+/** One breakdown, this year beside the year before; undefined when this year has no line of it. */
+export function graphiqueVentilation(c: Comparaison, o: OptionsVentilation): ChartSpec | undefined {
+  const lignes = listLignesVentilation(c, o.ventilation, o.ordre)
+  if (c.actuel === undefined || lignes.length === 0) return undefined
+  const actuelle = serie(
+    String(c.annee),
+    lignes.map(l => l.actuel),
+  )
+  const precedente = serie(
+    String(c.annee - 1),
+    lignes.map(l => l.precedent),
+  )
+  const deux = o.type !== 'anneau' && aUnPrecedent(lignes)
+  const parEvolution = o.constat === 'evolution'
+  const phrase = parEvolution ? phraseEvolution(o.libelle, c) : phraseRepartition(o.libelle, lignes, c.annee)
+  return {
+    id: o.id,
+    type: o.type,
+    empile: 'non',
+    titre: parEvolution ? constatEvolution(o.libelle, c) : constatRepartition(o.libelle, lignes, c.annee),
+    phrase: o.multiple
+      ? `${phrase} Une personne peut compter dans plusieurs lignes\u00a0: les parts ne totalisent pas 100\u202f%.`
+      : phrase,
+    axeCategories: o.axe,
+    axeValeurs: nomUnite(c.actuel),
+    format: formatDeUnite(c.actuel.unite),
+    categories: lignes.map(l => l.libelle),
+    series: deux ? [precedente, actuelle] : [actuelle],
+  }
+}
+
+/** Several indicators of one unit side by side, this year beside the year before (the three delays). */
+export function graphiqueComparaison(
+  annee: number,
+  comparaisons: readonly Comparaison[],
+  o: { id: string; axe: string; principal: number; type?: ChartSpec['type'] },
+): ChartSpec | undefined {
+  const presents = comparaisons.filter(c => c.actuel !== undefined)
+  const principal = comparaisons[o.principal]
+  const modele = principal?.actuel ?? presents[0]?.actuel
+  if (modele === undefined || principal === undefined) return undefined
+  const actuelle = serie(
+    String(annee),
+    presents.map(c => c.actuel),
+  )
+  const precedente = serie(
+    String(annee - 1),
+    presents.map(c => c.precedent),
+  )
+  const deux = precedente.valeurs.some(v => v !== null)
+  return {
+    id: o.id,
+    type: o.type ?? 'colonnes',
+    empile: 'non',
+    titre: `${constatEvolution(modele.libelle, principal)}${suiteObjectif(principal.actuel)}`,
+    phrase: phraseEvolution(modele.libelle, principal),
+    axeCategories: o.axe,
+    axeValeurs: nomUnite(modele),
+    format: formatDeUnite(modele.unite),
+    categories: presents.map(c => c.actuel?.libelle ?? ''),
+    series: deux ? [precedente, actuelle] : [actuelle],
+  }
+}
+
+/** From the stock at the end of the year before to the stock at the end of the year, through entries and exits. */
+export function graphiqueFileActive(o: {
+  annee: number
+  fileActive: Comparaison
+  entrees: Indicateur | undefined
+  sorties: Indicateur | undefined
+}): ChartSpec | undefined {
+  const { annee, fileActive } = o
+  if (fileActive.actuel === undefined) return undefined
+  const etapes: [string, Point][] = [
+    [`File active au 31/12/${annee - 1}`, fileActive.precedent],
+    [`Entrées en ${annee}`, o.entrees],
+    [`Sorties en ${annee}`, o.sorties],
+    [`File active au 31/12/${annee}`, fileActive.actuel],
+  ]
+  return {
+    id: 'file-active',
+    type: 'colonnes',
+    empile: 'non',
+    titre: constatEvolution(fileActive.actuel.libelle, fileActive),
+    phrase: phraseEvolution(fileActive.actuel.libelle, fileActive),
+    axeCategories: 'Étape',
+    axeValeurs: nomUnite(fileActive.actuel),
+    format: 'entier',
+    categories: etapes.map(([nom]) => nom),
+    series: [
+      serie(
+        'Parcours',
+        etapes.map(([, point]) => point),
+      ),
+    ],
+  }
+}
+
+/** One line over the years. */
+export function graphiqueSerie(
+  libelle: string,
+  annees: readonly { annee: number; indicateur: Indicateur | undefined }[],
+): ChartSpec | undefined {
+  const derniere = annees.at(-1)
+  if (derniere?.indicateur === undefined) return undefined
+  const c: Comparaison = {
+    annee: derniere.annee,
+    actuel: derniere.indicateur,
+    precedent: annees.at(-2)?.indicateur,
+  }
+  return {
+    id: `serie-${derniere.indicateur.code}`,
+    type: 'lignes',
+    empile: 'non',
+    titre: constatEvolution(libelle, c),
+    phrase: phraseEvolution(libelle, c),
+    axeCategories: 'Année',
+    axeValeurs: nomUnite(derniere.indicateur),
+    format: formatDeUnite(derniere.indicateur.unite),
+    categories: annees.map(a => String(a.annee)),
+    series: [
+      serie(
+        libelle,
+        annees.map(a => a.indicateur),
+      ),
+    ],
+  }
+}
+
+const NOMS_UNITES: Record<Indicateur['unite'], string> = {
+  parcours: 'Nombre de parcours',
+  personnes: 'Nombre de personnes',
+  taux: 'Part (en %)',
+  jours: 'Jours',
+  etp: 'Équivalents temps plein',
+  centimes: 'Euros',
+  mesures: 'Nombre de mesures',
+  seances: 'Nombre de séances',
+  decisions: 'Nombre de décisions',
+  nombre: 'Nombre',
+  oui_non: 'Oui (1) ou non (0)',
+}
+
+/** Title of the axis of values. */
+export function nomUnite(i: Pick<Indicateur, 'unite'>): string {
+  return NOMS_UNITES[i.unite]
+}
+
+function serie(nom: string, points: readonly Point[]): Serie {
+  return {
+    nom,
+    valeurs: points.map(p => p?.valeur ?? null),
+    absences: points.map(p => (p ? p.absence : 'nd')),
+  }
+}
+
+const ETATS = {
+  atteint: 'atteint',
+  a_surveiller: 'à surveiller',
+  non_atteint: 'non atteint',
+  non_disponible: 'non disponible',
+} as const
+
+function suiteObjectif(i: Indicateur | undefined): string {
+  if (!i?.objectif || i.valeur === null) return ''
+  const cible = formatSelon(i.objectif.valeur, formatDeUnite(i.unite))
+  return ` (objectif ${cible}\u00a0: ${ETATS[i.objectif.etat]})`
+}
