@@ -106,12 +106,39 @@ const echeances = z.object({
   evaluation: z.object({ reference: z.string() }).nullable(),
 })
 
-/** A number or a date as the text gives it, with its place: two of them on one subject may disagree. */
+/**
+ * A number or a date as the text gives it, with its place: two of them on one subject may disagree. Two wordings
+ * (`libelle`) for one subject mean that the disagreement is only to be verified.
+ */
 const affirmation = z.object({
   sujet: code,
   libelle: z.string(),
   texte: z.string(),
   valeur: z.union([z.string(), z.number()]),
+  reference: z.string(),
+})
+
+/** Articles of one document in the order of the text, and the articles that it cites: numbers may repeat or jump. */
+const numerotation = z.object({
+  document: z.string(),
+  articles: z.array(z.string()),
+  renvois: z.array(z.object({ vers: z.string(), reference: z.string() })),
+})
+
+/** A deliberation as its extract tells it, so that its quorum can be checked. */
+const deliberation = z.object({
+  objet: z.string(),
+  date: jour,
+  convocation: jour,
+  premiereSeance: jour.nullable(),
+  regle: regleQuorumSchema,
+  exercice: z.int().positive(),
+  presents: z.int().nonnegative(),
+  pouvoirs: z.int().nonnegative(),
+  pour: z.int().nonnegative(),
+  contre: z.int().nonnegative(),
+  blancs: z.int().nonnegative(),
+  nuls: z.int().nonnegative(),
   reference: z.string(),
 })
 
@@ -129,7 +156,23 @@ export const conventionSchema = z.object({
   nature: z.enum(['convention', 'protocole']),
   departement: z.string().nullable(),
   parties: z.array(partie).min(1),
-  dates: z.object({ signature: jour.nullable(), acte: jour.nullable(), effet: jour, fin: jour }),
+  dates: z.object({
+    signature: jour.nullable(),
+    /** Day of the deliberation or of the decision that allows the signature. */
+    acte: jour.nullable(),
+    effet: jour,
+    fin: jour,
+    /** `annee`: the text gives years only, and days of `effet` and `fin` are the bounds of those years. */
+    precision: z.enum(['jour', 'annee']).optional(),
+    references: z
+      .object({
+        signature: z.string().optional(),
+        acte: z.string().optional(),
+        effet: z.string().optional(),
+        fin: z.string().optional(),
+      })
+      .optional(),
+  }),
   parent: z
     .object({ id: code.nullable(), titre: z.string(), debut: jour, fin: jour, datee: jour.nullable() })
     .nullable(),
@@ -188,6 +231,8 @@ export const conventionSchema = z.object({
     ),
     liens: z.array(z.object({ de: codeTerritoireSchema, vers: codeTerritoireSchema })),
     ouverts: z.boolean(),
+    /** Where the text lists them. */
+    reference: z.string().optional(),
   }),
   instances: z.array(instance),
   engagements: z.array(engagement),
@@ -201,16 +246,27 @@ export const conventionSchema = z.object({
   themesFreins: z.array(
     z.object({ code, libelle: z.string(), freins: z.array(z.string()), synonymes: z.array(z.string()) }),
   ),
-  mesures: z.array(z.object({ code, libelle: z.string(), synonymes: z.array(z.string()) })),
+  mesures: z.array(
+    z.object({
+      code,
+      libelle: z.string(),
+      synonymes: z.array(z.string()),
+      /** Modalities of parcours that count as this measure (Creuse counts parcours by modality). */
+      modalites: z.array(z.string()).optional(),
+    }),
+  ),
   regroupementSorties: z.array(z.object({ code, libelle: z.string(), groupes: z.array(z.string()) })).min(1),
   retenu: z.record(z.string(), z.enum(['calcule', 'declare'])),
   chapitres: z
     .array(z.object({ code, titre: z.string(), type: z.enum(['texte', 'chiffres', 'mixte']) }))
     .min(1),
   affirmations: z.array(affirmation),
+  numerotation: z.array(numerotation).optional(),
+  deliberations: z.array(deliberation).optional(),
 })
 
 export type Convention = z.infer<typeof conventionSchema>
 export type Rythme = z.infer<typeof rythmeSchema>
+export type Affirmation = z.infer<typeof affirmation>
 export type RegleQuorum = z.infer<typeof regleQuorumSchema>
 export type Secret = z.infer<typeof secretSchema>
