@@ -1,0 +1,167 @@
+import { Worker } from 'node:worker_threads'
+import type { Channel, Progress, Reply } from '../../shared/contract.ts'
+import type { CoreThreadData, FromCoreThread, ToCoreThread } from '../core/worker-protocol.ts'
+
+export type CoreThreadOptions = {
+  /** The bundled `core/worker.ts`. */
+  script: string | URL
+  data: () => Omit<CoreThreadData, 'annulation'>
+  /** The base that the window works on, asked again before each call. */
+  base: () => string | null
+  /** Longest time of one call; the thread is ended beyond it. */
+  limiteMs: number
+  memoireMo: number
+  onProgress: (progress: Progress) => void
+  /** `trace` names places of the program only. */
+  onPanne: (channel: Channel, trace: string) => void
+}
+
+export type CoreAnswer = { reply: Reply<Channel>; base: string | null }
+export type CoreThread = {
+  /** Waits for the calls before it; never rejects. */
+  call(channel: Channel, input: unknown): Promise<CoreAnswer>
+  register(jeton: string, chemin: string): void
+  /** Asks the running call to stop; false when none runs. */
+  cancel(): boolean
+  started(): boolean
+  /** Stops the running call, refuses those that wait, lets the thread close its base, then ends it. */
+  close(): Promise<void>
+}
+
+type Attente = { id: number; channel: Channel; rendre: (reponse: CoreAnswer) => void }
+
+/** One core thread with its queue: started at its first call, started again after a crash, one call at a time. */
+export function createCoreThread(options: CoreThreadOptions): CoreThread {
+  let worker: Worker | null = null
+  let attente: Attente | null = null
+  let file: Promise<unknown> = Promise.resolve()
+  let dernier = 0
+  let ferme = false
+  const annulation = new SharedArrayBuffer(4)
+  const drapeau = new Int32Array(annulation)
+
+  function demarrer(): Worker {
+    if (worker !== null) return worker
+    const nouveau = new Worker(options.script, {
+      workerData: { ...options.data(), annulation } satisfies CoreThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoireMo },
+    })
+    nouveau.on('message', (message: FromCoreThread) => recevoir(message))
+    nouveau.on('error', erreur =>
+      abandonner(nouveau, estMemoire(erreur) ? MEMOIRE : INTERROMPUE, traceDe(erreur)),
+    )
+    nouveau.on('exit', () => abandonner(nouveau, INTERROMPUE, 'exit'))
+    worker = nouveau
+    return nouveau
+  }
+
+  function recevoir(message: FromCoreThread): void {
+    if (message.type === 'progress') options.onProgress(message.progress)
+    else if (attente?.id === message.id) conclure(attente, message)
+  }
+
+  function conclure({ channel, rendre }: Attente, message: Extract<FromCoreThread, { id: number }>): void {
+    attente = null
+    if (message.type === 'panne') {
+      options.onPanne(channel, message.trace)
+      rendre({ reply: refus(ERREUR), base: options.base() })
+    } else rendre({ reply: message.reply, base: message.base })
+  }
+
+  function abandonner(mort: Worker, raison: Raison, trace: string): void {
+    if (worker !== mort) return
+    worker = null
+    if (attente === null) return
+    const { channel, rendre } = attente
+    attente = null
+    options.onPanne(channel, `${raison.code}\n${trace}`)
+    rendre({ reply: refus(raison), base: options.base() })
+  }
+
+  async function executer(channel: Channel, input: unknown): Promise<CoreAnswer> {
+    if (ferme) return { reply: refus(INTERROMPUE), base: options.base() }
+    const { promise, resolve } = Promise.withResolvers<CoreAnswer>()
+    const thread = demarrer()
+    const id = ++dernier
+    attente = { id, channel, rendre: resolve }
+    const minuterie = setTimeout(() => {
+      abandonner(thread, TROP_LONGUE, 'time limit')
+      void thread.terminate()
+    }, options.limiteMs)
+    Atomics.store(drapeau, 0, 0)
+    envoyer(thread, { type: 'appel', id, channel, input, base: options.base() })
+    try {
+      return await promise
+    } finally {
+      clearTimeout(minuterie)
+    }
+  }
+
+  return {
+    call(channel, input) {
+      const tour = file.then(() => executer(channel, input))
+      file = tour
+      return tour
+    },
+    register: (jeton, chemin) => worker && envoyer(worker, { type: 'jeton', jeton, chemin }),
+    cancel() {
+      if (attente === null) return false
+      Atomics.store(drapeau, 0, 1)
+      return true
+    },
+    started: () => worker !== null,
+    async close() {
+      ferme = true
+      this.cancel()
+      await file
+      if (worker !== null) await finir(worker)
+    },
+  }
+}
+
+const envoyer = (worker: Worker, message: ToCoreThread) => worker.postMessage(message)
+
+const DELAI_FERMETURE_MS = 5000
+
+async function finir(worker: Worker): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  worker.once('exit', () => resolve())
+  const minuterie = setTimeout(() => worker.terminate(), DELAI_FERMETURE_MS)
+  envoyer(worker, { type: 'fermer' })
+  await promise
+  clearTimeout(minuterie)
+}
+
+type Raison = { code: string; message: string }
+const MEMOIRE: Raison = {
+  code: 'memoire_insuffisante',
+  message:
+    'Ce travail demande plus de mémoire que Tandem ne s’en donne. Rien n’a été enregistré : découpez le fichier, puis recommencez.',
+}
+const TROP_LONGUE: Raison = {
+  code: 'tache_trop_longue',
+  message: 'Ce travail a dépassé la durée permise et a été arrêté. Rien n’a été enregistré.',
+}
+const INTERROMPUE: Raison = {
+  code: 'tache_interrompue',
+  message:
+    'Ce travail s’est interrompu et Tandem s’est remis en route. Rien n’a été enregistré : recommencez.',
+}
+const ERREUR: Raison = {
+  code: 'erreur_interne',
+  message:
+    'Tandem a rencontré un cas qu’il ne sait pas traiter. Rien n’a été enregistré ; le journal technique note l’endroit du programme.',
+}
+
+const refus = ({ code, message }: Raison): Reply<Channel> => ({
+  ok: false,
+  erreur: { code, message, details: null },
+})
+
+function estMemoire(erreur: unknown): boolean {
+  return erreur instanceof Error && 'code' in erreur && erreur.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function traceDe(erreur: unknown): string {
+  return erreur instanceof Error ? erreur.name : typeof erreur
+}

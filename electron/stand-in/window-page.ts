@@ -1,0 +1,56 @@
+import type { BrowserContext, Frame, Page, Route } from 'playwright-core'
+import { appendDroppedFile } from './dropped-files.ts'
+import { answerInvoke } from './ipc-main.ts'
+import { createPageScript, PAGE_BINDING } from './page-script.ts'
+import { answerScheme } from './protocol.ts'
+import { versApplication, versNavigateur } from './scheme-origin.ts'
+
+export type PageWiring = {
+  preload: string
+  url: string
+  depots: string
+  /** Asked for each navigation that the page itself wants; false refuses it. */
+  allowNavigation: (url: string) => boolean
+  onResize: (width: number, height: number) => void
+}
+
+/** Joins a Chromium to the application before any page is shown: wire, preload, addresses, navigation, pop-ups. */
+export async function wireContext(context: BrowserContext, wiring: PageWiring): Promise<void> {
+  const origine = new URL(versNavigateur(wiring.url)).origin
+  await context.exposeBinding(PAGE_BINDING, ({ frame }, channel: string, args: unknown[]) =>
+    recevoir(wiring, frame, channel, args),
+  )
+  await context.addInitScript({ content: createPageScript(wiring.preload, origine, wiring.depots) })
+  await context.route('**/*', route => repondre(route, wiring))
+  const [principale] = context.pages()
+  context.on('page', page => {
+    if (page !== principale) void page.close()
+  })
+}
+
+function recevoir(wiring: PageWiring, frame: Frame, channel: string, args: unknown[]): unknown {
+  if (channel === 'stand-in:taille') return wiring.onResize(Number(args[0]), Number(args[1]))
+  if (channel === 'stand-in:depot') return appendDroppedFile(wiring.depots, String(args[0]), String(args[1]))
+  const senderFrame = { url: versApplication(frame.url()), parent: frame.parentFrame() }
+  return answerInvoke({ senderFrame }, channel, args)
+}
+
+async function repondre(route: Route, wiring: PageWiring): Promise<void> {
+  const request = route.request()
+  const url = versApplication(request.url())
+  const deLaPage = request.isNavigationRequest() && request.frame().parentFrame() === null
+  if (deLaPage && quitte(request.frame().page(), url) && !wiring.allowNavigation(url))
+    return route.abort('aborted')
+  const reponse = await answerScheme(url)
+  if (reponse === undefined) return route.abort('blockedbyclient')
+  await route.fulfill({
+    status: reponse.status,
+    headers: Object.fromEntries(reponse.headers),
+    body: Buffer.from(await reponse.arrayBuffer()),
+  })
+}
+
+/** True when a page that is already shown asks for another address: loading the first one is the application's own act. */
+function quitte(page: Page, url: string): boolean {
+  return page.url() !== 'about:blank' && versApplication(page.url()) !== url
+}
