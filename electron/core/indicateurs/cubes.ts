@@ -1,0 +1,139 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { type CubesPersonnes, loadCubesPersonnes, separer } from './cubes-personnes.ts'
+import * as D from './drapeaux.ts'
+import { type Assiette, concerne, createEnsemble, dropEnsemble, porte } from './ensemble-de-travail.ts'
+import { type CodesPresents, creerGrille, type Grille } from './profil-personne.ts'
+
+/** `territoire` 0 is unknown. `acteur` is read for orientations and entries only, `motif` for exits only. */
+export type GroupeParcours = {
+  territoire: number
+  feuille: number
+  axe: D.Axe
+  drapeaux: number
+  acteur: string | null
+  motif: string | null
+  nombre: number
+}
+/** Null when a date is unknown or the delay is negative. */
+export type GroupeDelais = {
+  territoire: number
+  prescription_diagnostic: number | null
+  diagnostic_entree: number | null
+  prescription_entree: number | null
+  nombre: number
+}
+export type GroupeDurees = { territoire: number; axe: D.Axe; duree: number | null; nombre: number }
+export type GroupeMesures = {
+  axe: D.Axe
+  /** Null when the parcours was not entered in the period. */
+  modalite: string | null
+  mesures: string[]
+  freins: string[]
+  nombre: number
+}
+
+/** The period in a few thousand groups: every figure is a sum over them. */
+export type Cubes = {
+  parcours: GroupeParcours[]
+  delais: GroupeDelais[]
+  durees: GroupeDurees[]
+  mesures: GroupeMesures[]
+  personnes: CubesPersonnes
+  grille: Grille
+}
+
+/** Reads the period once and groups it. Needs one connection to itself: temporary tables live in it. */
+export async function loadCubes(db: Kysely<Tables>, assiette: Assiette): Promise<Cubes> {
+  const grille = creerGrille(assiette.convention, await loadCodesPresents(db, assiette.conventionId))
+  try {
+    await createEnsemble(db, assiette, grille)
+    return {
+      parcours: await loadParcours(db),
+      delais: await loadDelais(db),
+      durees: await loadDurees(db),
+      mesures: await loadMesures(db),
+      personnes: await loadCubesPersonnes(db, concerne(assiette.convention), grille),
+      grille,
+    }
+  } finally {
+    await dropEnsemble(db)
+  }
+}
+
+async function loadCodesPresents(db: Kysely<Tables>, conventionId: number): Promise<CodesPresents> {
+  const lignes = await db
+    .selectFrom('parcours')
+    .select(['sexe', 'niveau_formation', 'duree_inscription'])
+    .where('convention_id', '=', conventionId)
+    .distinct()
+    .execute()
+  const codes = (valeurs: (string | null)[]) => [...new Set(valeurs.filter(v => v !== null))].sort()
+  return {
+    sexe: codes(lignes.map(l => l.sexe)),
+    niveau_formation: codes(lignes.map(l => l.niveau_formation)),
+    duree_inscription: codes(lignes.map(l => l.duree_inscription)),
+  }
+}
+
+/** One sort of one packed integer serves all counts of parcours. */
+async function loadParcours(db: Kysely<Tables>): Promise<GroupeParcours[]> {
+  const max = await sql<{ feuille: number | null }>`SELECT max(feuille_id) AS feuille FROM travail`.execute(
+    db,
+  )
+  const base = (max.rows[0]?.feuille ?? 0) + 1
+  const cle = sql`((territoire * ${sql.lit(base)} + feuille_id) * 3 + axe) * ${sql.lit(D.PLAFOND)} + drapeaux`
+  const { rows } = await sql<{ cle: number; acteur: string | null; motif: string | null; nombre: number }>`
+    SELECT ${cle} AS cle, CASE WHEN (drapeaux & ${sql.lit(D.ORIENTE | D.ENTRE)}) <> 0 THEN acteur END AS acteur,
+      CASE WHEN ${porte(D.SORTI)} THEN motif END AS motif, count(*) AS nombre
+    FROM travail WHERE ${porte(D.ICI)} GROUP BY 1, 2, 3`.execute(db)
+  return rows.map(({ cle, ...reste }) => {
+    const drapeaux = cle % D.PLAFOND
+    const axe = Math.floor(cle / D.PLAFOND) % 3
+    const lieu = Math.floor(cle / D.PLAFOND / 3)
+    return { ...reste, drapeaux, axe: getAxe(axe), feuille: lieu % base, territoire: Math.floor(lieu / base) }
+  })
+}
+
+async function loadDelais(db: Kysely<Tables>): Promise<GroupeDelais[]> {
+  const positif = (colonne: string) =>
+    sql`CASE WHEN ${sql.ref(colonne)} >= 0 THEN ${sql.ref(colonne)} END AS ${sql.ref(colonne)}`
+  const colonnes = ['prescription_diagnostic', 'diagnostic_entree', 'prescription_entree'].map(positif)
+  const { rows } = await sql<GroupeDelais>`SELECT territoire, ${sql.join(colonnes)}, count(*) AS nombre
+    FROM travail WHERE axe = 0 AND ${porte(D.ENTRE | D.ICI)} GROUP BY 1, 2, 3, 4`.execute(db)
+  return rows
+}
+
+async function loadDurees(db: Kysely<Tables>): Promise<GroupeDurees[]> {
+  const { rows } = await sql<{ territoire: number; axe: number; duree: number | null; nombre: number }>`
+    SELECT territoire, axe, CASE WHEN duree >= 0 THEN duree END AS duree, count(*) AS nombre
+    FROM travail WHERE axe < 2 AND ${porte(D.SORTI | D.ICI)} GROUP BY 1, 2, 3`.execute(db)
+  return rows.map(l => ({ ...l, axe: getAxe(l.axe) }))
+}
+
+type LigneMesures = {
+  axe: number
+  modalite: string | null
+  mesures: string | null
+  freins: string | null
+  nombre: number
+}
+
+async function loadMesures(db: Kysely<Tables>): Promise<GroupeMesures[]> {
+  const entree = sql`CASE WHEN ${porte(D.ENTRE)} THEN modalite END`
+  const { rows } = await sql<LigneMesures>`
+    SELECT axe, ${entree} AS modalite, mesures, freins, count(*) AS nombre
+    FROM travail WHERE ${porte(D.ICI)} AND (mesures IS NOT NULL OR (modalite IS NOT NULL AND ${porte(D.ENTRE)})) GROUP BY 1, 2, 3, 4`.execute(
+    db,
+  )
+  return rows.map(l => ({
+    ...l,
+    axe: getAxe(l.axe),
+    mesures: separer(l.mesures),
+    freins: separer(l.freins),
+  }))
+}
+
+function getAxe(rang: number): D.Axe {
+  return D.AXES[rang] ?? 'AUTRE'
+}
