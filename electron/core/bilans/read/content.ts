@@ -1,0 +1,9 @@
+import type { AvertissementLecture, Feuille, RawRow } from './port.ts'
+
+/** The part of a `Classeur` that a workbook format gives. */
+export type Contenu = {
+  format: 'xlsx' | 'xlsm' | 'ods' | 'xls'
+  feuilles: Feuille[]
+  avertissements: AvertissementLecture[]
+  lignes(index: number, annule: (() => boolean) | undefined): AsyncGenerator<RawRow[]>
+}

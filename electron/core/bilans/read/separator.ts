@@ -1,0 +1,39 @@
+import Papa from 'papaparse'
+
+export type Separateur = ';' | ',' | '\t' | '|'
+
+/** In this order when two are equally regular: French files separate with `;` and write decimals with `,`. */
+const CANDIDATS: Separateur[] = ['\t', ';', ',', '|']
+const MAX_LIGNES = 300
+/** Two separators closer than this are equally regular. */
+const MARGE = 0.02
+
+type Note = { separateur: Separateur; regularite: number; premiere: boolean }
+
+/**
+ * The separator of a text, from its first lines: the one by which most lines have as many cells as the first line that
+ * it cuts. `A;B` then `1,1;2,2` is `;`. Null when no separator cuts the text in columns.
+ */
+export function detectSeparator(debut: string, finDuFichier: boolean): Separateur | null {
+  const notes = CANDIDATS.map(s => noter(debut, s, finDuFichier))
+  const meilleure = Math.max(...notes.map(n => n.regularite))
+  const retenue = notes.find(n => n.regularite > 0 && n.regularite >= meilleure - MARGE)
+  if (!retenue) return null
+  return retenue.premiere || retenue.regularite >= 0.5 ? retenue.separateur : null
+}
+
+function noter(debut: string, separateur: Separateur, finDuFichier: boolean): Note {
+  const { data, errors } = Papa.parse<string[]>(debut, { delimiter: separateur, preview: MAX_LIGNES + 1 })
+  const entieres = finDuFichier || data.length > MAX_LIGNES ? data.slice(0, MAX_LIGNES) : data.slice(0, -1)
+  const pleines = entieres.filter(ligne => ligne.some(cellule => cellule.trim() !== ''))
+  const largeur = pleines.find(ligne => ligne.length > 1)?.length
+  if (largeur === undefined) return { separateur, regularite: 0, premiere: false }
+  const fautes = errors.filter(e => e.type === 'Quotes' && (e.row ?? 0) < entieres.length)
+  const fautives = new Set(fautes.map(e => e.row)).size
+  const regulieres = pleines.filter(ligne => ligne.length === largeur).length - fautives
+  return {
+    separateur,
+    regularite: Math.max(0, regulieres / pleines.length),
+    premiere: (pleines[0]?.length ?? 0) > 1,
+  }
+}
