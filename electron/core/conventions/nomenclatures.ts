@@ -33,7 +33,7 @@ function loadNomenclature(ressources: string, id: IdNomenclature): Nomenclature 
   } catch (cause) {
     throw new AppError(
       'nomenclature_invalide',
-      `La nomenclature « ${id} » fournie avec Tandem est absente ou abîmée. Réinstallez Tandem.`,
+      `La nomenclature « ${id} » fournie avec Tandem est absente ou abîmée. Réinstallez Tandem.`,
       { fichier },
       { cause },
     )

@@ -1,0 +1,165 @@
+import {
+  citer,
+  dernierJourDuMois,
+  getDate,
+  listAnnees,
+  listMois,
+  type Occurrence,
+} from './calendrier-periodes.ts'
+import type { Convention, Rythme } from './convention.ts'
+import { ajouterMois, ajouterMoisFinDeMois, getJour } from './dates.ts'
+
+type Instance = Convention['instances'][number]
+type Seance = { du: number; au: number; ouverture: number; texte: string; extraordinaire?: boolean }
+
+/** A meeting may be held so many months before the day on which it is due at the latest, when nothing else bounds it. */
+const MOIS_AVANCE = 3
+
+/**
+ * Meetings due by the rhythm of each body. A deciding body gives `comite` (`comite_extraordinaire` for a window before the
+ * end), the others `instance`. Two rules of one body for one day are one meeting.
+ */
+export function listEcheancesInstances(c: Convention): Occurrence[] {
+  return c.instances.flatMap(instance => {
+    const seances = instance.rythmes.flatMap(r =>
+      listSeances(c, r).flatMap(s => listLibelles(c, r).map(libelle => ({ ...s, libelle }))),
+    )
+    return fusionner(seances.map(s => versOccurrence(instance, s)))
+  })
+}
+
+function versOccurrence(instance: Instance, s: Seance & { libelle: string | null }): Occurrence {
+  const suffixe = s.libelle === null ? '' : `, ${s.libelle}`
+  const extraordinaire = s.extraordinaire === true
+  return {
+    code: instance.role !== 'decision' ? 'instance' : extraordinaire ? 'comite_extraordinaire' : 'comite',
+    serie: instance.code,
+    libelle: `${instance.libelle}${extraordinaire ? ' extraordinaire' : ''}${suffixe}`,
+    du: s.du,
+    au: s.au,
+    ouverture: s.ouverture,
+    instance: instance.code,
+    regle: `${s.texte.charAt(0).toUpperCase()}${s.texte.slice(1)}${citer(instance.reference)}.`,
+  }
+}
+
+/** One label for each territory of the first level when the rhythm is by territory, otherwise a single null. */
+function listLibelles(c: Convention, rythme: Rythme): (string | null)[] {
+  if (rythme.type !== 'par_an' || rythme.parTerritoire !== true) return [null]
+  const premier = c.territoires.types[0]?.code
+  const noms = c.territoires.liste.filter(t => t.code.startsWith(`${premier}:`)).map(t => t.libelle)
+  return noms.length === 0 ? [null] : noms
+}
+
+function fusionner(occurrences: Occurrence[]): Occurrence[] {
+  const parJour = new Map<string, Occurrence>()
+  for (const o of occurrences) {
+    const cle = `${o.code} ${o.libelle} ${o.du} ${o.au}`
+    const avant = parJour.get(cle)
+    if (!avant) parJour.set(cle, o)
+    else
+      parJour.set(cle, {
+        ...avant,
+        ouverture: Math.min(avant.ouverture, o.ouverture),
+        regle: `${avant.regle} ${o.regle}`,
+      })
+  }
+  return [...parJour.values()]
+}
+
+function listSeances(c: Convention, rythme: Rythme): Seance[] {
+  const effet = getJour(c.dates.effet)
+  const fin = getJour(c.dates.fin)
+  switch (rythme.type) {
+    case 'au_demarrage':
+      return [
+        {
+          du: effet,
+          au: effet,
+          ouverture: ajouterMois(effet, -MOIS_AVANCE),
+          texte: 'au démarrage de la convention',
+        },
+      ]
+    case 'a_la_fin':
+      return [
+        { du: fin, au: fin, ouverture: ajouterMois(fin, -MOIS_AVANCE), texte: 'à la fin de la convention' },
+      ]
+    case 'apres_signature':
+      return listApresSignature(c, rythme.mois)
+    case 'fin_annee_civile':
+      return listAnnees(c).map(annee => jusquau(c, annee, 12, 1, 'à la fin de chaque année civile'))
+    case 'par_an':
+      return listParAn(c, rythme.nombre)
+    case 'par_trimestre':
+      return listParMois(
+        c,
+        3,
+        rythme.nombre,
+        rythme.nombre === 1 ? 'une fois par trimestre' : `${rythme.nombre} fois par trimestre`,
+      )
+    case 'par_mois':
+      return listParMois(
+        c,
+        1,
+        rythme.nombre,
+        rythme.nombre === 1 ? 'une fois par mois' : `${rythme.nombre} fois par mois`,
+      )
+    case 'avant_fin': {
+      const du = ajouterMoisFinDeMois(fin, -rythme.moisDu)
+      const au = ajouterMoisFinDeMois(fin, -rythme.moisAu)
+      return [
+        {
+          du,
+          au,
+          ouverture: du,
+          texte: `entre ${rythme.moisDu} et ${rythme.moisAu} mois avant le terme`,
+          extraordinaire: true,
+        },
+      ]
+    }
+  }
+}
+
+/** Without a date of signature the day cannot be told, and nothing is invented. */
+function listApresSignature(c: Convention, mois: number): Seance[] {
+  if (c.dates.signature === null) return []
+  const signature = getJour(c.dates.signature)
+  const jour = ajouterMois(signature, mois)
+  return [{ du: jour, au: jour, ouverture: signature, texte: `${mois} mois après la signature` }]
+}
+
+/** « n fois par an » is n equal parts of each calendar year of effect: once a year is due by 31 December. */
+function listParAn(c: Convention, nombre: number): Seance[] {
+  const texte = nombre === 1 ? 'une fois par an' : `${nombre} fois par an`
+  const effet = getJour(c.dates.effet)
+  return listAnnees(c).flatMap(annee =>
+    Array.from({ length: nombre }, (_, i) =>
+      jusquau(c, annee, Math.round((12 * (i + 1)) / nombre), Math.round((12 * i) / nombre) + 1, texte),
+    ).filter(s => s.au >= effet),
+  )
+}
+
+function jusquau(c: Convention, annee: number, mois: number, moisDebut: number, texte: string): Seance {
+  const au = Math.min(dernierJourDuMois(annee, mois), getJour(c.dates.fin))
+  return { du: au, au, ouverture: getDate(annee, moisDebut, 1), texte }
+}
+
+/** n meetings in each period of 1 or 3 months: by equal parts, the last by the end of the period (twice a month: by the middle and by the end). */
+function listParMois(c: Convention, parPeriode: number, nombre: number, texte: string): Seance[] {
+  const fin = getJour(c.dates.fin)
+  const effet = getJour(c.dates.effet)
+  const periodes = listMois(c).filter((m, i, tous) => m.mois % parPeriode === 0 || i === tous.length - 1)
+  return periodes.flatMap(({ annee, mois }) => {
+    const moisFin = Math.ceil(mois / parPeriode) * parPeriode
+    const debut = getDate(annee, moisFin - parPeriode + 1, 1)
+    const dernier = dernierJourDuMois(annee, moisFin)
+    const part = (i: number) =>
+      i === nombre ? dernier : debut - 1 + Math.floor(((dernier - debut + 1) * i) / nombre)
+    return Array.from({ length: nombre }, (_, i) => ({
+      du: Math.min(part(i + 1), fin),
+      au: Math.min(part(i + 1), fin),
+      ouverture: Math.max(effet, part(i) + 1),
+      texte,
+    })).filter((s, i) => s.au >= effet && (i === 0 || part(i) < fin))
+  })
+}

@@ -1,0 +1,206 @@
+import type { Echeance } from '../contract.ts'
+import { listEcheancesInstances } from './calendrier-instances.ts'
+import {
+  citer,
+  dernierJourDuMois,
+  getDate,
+  listAnnees,
+  listMois,
+  type Occurrence,
+} from './calendrier-periodes.ts'
+import type { Convention } from './convention.ts'
+import { ajouterMoisFinDeMois, formatJourIso, getJour, joursDansMois } from './dates.ts'
+
+export type { Occurrence } from './calendrier-periodes.ts'
+
+/** Something recorded as done on a day: `code` is that of an échéance, of a body or of a commitment. */
+export type Fait = { code: string; jour: number }
+
+/** An échéance is near when it falls within so many days. */
+export const JOURS_PROCHE = 30
+
+/** What can no longer be caught up once its day is gone. */
+const SANS_RETARD = new Set<Echeance['code']>(['preavis', 'fin_convention', 'instance'])
+
+/** Every date that the convention makes due, with its state on `aujourdhui` (day number), in order of date. */
+export function listCalendrier(c: Convention, aujourdhui: number, faits: Fait[] = []): Echeance[] {
+  const occurrences = listOccurrences(c)
+  const faites = marquerFaites(occurrences, faits)
+  return occurrences.map(o => ({
+    code: o.code,
+    libelle: o.libelle,
+    date: o.du === o.au ? formatJourIso(o.au) : { du: formatJourIso(o.du), au: formatJourIso(o.au) },
+    instance: o.instance,
+    regle: o.regle,
+    etat: faites.has(o) ? 'fait' : getEtat(o, aujourdhui),
+  }))
+}
+
+/** The same dates as day numbers and without state: meetings due in a period are counted from here. */
+export function listOccurrences(c: Convention): Occurrence[] {
+  return [
+    ...listBilans(c),
+    ...listEcheancesInstances(c),
+    ...listTermes(c),
+    ...listListesMensuelles(c),
+    ...listBaseRessources(c),
+  ].sort((a, b) => a.au - b.au || a.du - b.du || a.code.localeCompare(b.code))
+}
+
+function getEtat(o: Occurrence, aujourdhui: number): Echeance['etat'] {
+  if (o.au < aujourdhui) return SANS_RETARD.has(o.code) ? 'passee' : 'en_retard'
+  return o.du - aujourdhui <= JOURS_PROCHE ? 'proche' : 'a_venir'
+}
+
+/**
+ * A deed answers the first date of its series that is open on that day and not yet past; when all are past, the last of
+ * them (a bilan handed in late). A meeting held in 2023 never makes up for the one missed in 2022.
+ */
+function marquerFaites(occurrences: Occurrence[], faits: Fait[]): Set<Occurrence> {
+  const faites = new Set<Occurrence>()
+  for (const fait of [...faits].sort((a, b) => a.jour - b.jour)) {
+    const ouvertes = occurrences.filter(
+      o => (o.serie === fait.code || o.code === fait.code) && o.ouverture <= fait.jour && !faites.has(o),
+    )
+    const reponse = ouvertes.find(o => o.au >= fait.jour) ?? ouvertes.at(-1)
+    if (reponse) faites.add(reponse)
+  }
+  return faites
+}
+
+function listBilans(c: Convention): Occurrence[] {
+  const bilan = c.echeances.bilanAnnuel
+  if (!bilan) return []
+  return listAnnees(c).map(annee => {
+    const jour = Math.min(bilan.jour, joursDansMois(annee + 1, bilan.mois))
+    const au = getDate(annee + 1, bilan.mois, jour)
+    return {
+      code: 'bilan_annuel',
+      serie: 'bilan_annuel',
+      libelle: `Bilan annuel de ${annee}`,
+      du: au,
+      au,
+      ouverture: getDate(annee + 1, 1, 1),
+      instance: null,
+      regle: `Le bilan de l’année N est dû au plus tard le ${bilan.jour}/${String(bilan.mois).padStart(2, '0')} de l’année N+1${citer(bilan.reference)}.`,
+    }
+  })
+}
+
+function listTermes(c: Convention): Occurrence[] {
+  const { renouvellement, preavis, destruction, evaluation } = c.echeances
+  const fin = getJour(c.dates.fin)
+  const un = unique(fin)
+  const termes: Occurrence[] = [
+    un('fin_convention', 'Fin de la convention', fin, `Date de fin${citer(c.dates.references?.fin)}.`),
+  ]
+  if (c.parent)
+    termes.push(
+      un(
+        'fin_convention',
+        'Fin de la convention mère',
+        getJour(c.parent.fin),
+        `La convention suit « ${c.parent.titre} ».`,
+      ),
+    )
+  if (renouvellement) {
+    const { moisAvantFin, reference } = renouvellement
+    const regle = `Les suites se décident ${moisAvantFin} mois avant la fin${citer(reference)}.`
+    termes.push(
+      un(
+        'renouvellement',
+        'Modalités de poursuite à définir',
+        ajouterMoisFinDeMois(fin, -moisAvantFin),
+        regle,
+      ),
+    )
+  }
+  if (preavis) {
+    const jour = preavis.mois === null ? fin - (preavis.jours ?? 0) : ajouterMoisFinDeMois(fin, -preavis.mois)
+    const delai = preavis.mois === null ? `${preavis.jours} jours` : `${preavis.mois} mois`
+    termes.push(
+      un(
+        'preavis',
+        'Dernier jour pour résilier avant le terme',
+        jour,
+        `Préavis de ${delai}${citer(preavis.reference)}.`,
+      ),
+    )
+  }
+  if (evaluation)
+    termes.push(
+      un(
+        'evaluation',
+        'Évaluation de la convention',
+        fin,
+        `Évaluation au terme${citer(evaluation.reference)}.`,
+      ),
+    )
+  if (destruction) {
+    const { moisApresFin, reference } = destruction
+    const regle = `Au plus tard ${moisApresFin} mois après la fin, hors contentieux${citer(reference)}.`
+    termes.push(
+      un(
+        'destruction',
+        'Destruction des données personnelles',
+        ajouterMoisFinDeMois(fin, moisApresFin),
+        regle,
+      ),
+    )
+  }
+  return termes
+}
+
+/** Terms are prepared during the last year. */
+function unique(fin: number) {
+  return (code: Echeance['code'], libelle: string, au: number, regle: string): Occurrence => ({
+    code,
+    serie: code,
+    libelle,
+    du: au,
+    au,
+    ouverture: ajouterMoisFinDeMois(fin, -12),
+    instance: null,
+    regle,
+  })
+}
+
+function listListesMensuelles(c: Convention): Occurrence[] {
+  const { listeMensuelle } = c.echeances
+  if (!listeMensuelle) return []
+  return listMois(c).map(({ annee, mois, debut }) => {
+    const au = Math.min(dernierJourDuMois(annee, mois), getJour(c.dates.fin))
+    return {
+      code: 'liste_mensuelle',
+      serie: 'liste_mensuelle',
+      libelle: `Liste des bénéficiaires de ${String(mois).padStart(2, '0')}/${annee}`,
+      du: au,
+      au,
+      ouverture: debut,
+      instance: null,
+      regle: `Une liste par mois, produite par Pôle emploi${citer(listeMensuelle.reference)}.`,
+    }
+  })
+}
+
+function listBaseRessources(c: Convention): Occurrence[] {
+  const { baseRessources } = c.echeances
+  if (!baseRessources) return []
+  const { parAn, reference } = baseRessources
+  return listAnnees(c).flatMap(annee =>
+    Array.from({ length: parAn }, (_, i) => {
+      const mois = Math.round((12 * (i + 1)) / parAn)
+      const au = Math.min(dernierJourDuMois(annee, mois), getJour(c.dates.fin))
+      return {
+        code: 'base_ressources',
+        serie: 'base_ressources',
+        libelle: `Mise à jour conjointe de la base de ressources, ${annee}`,
+        du: au,
+        au,
+        ouverture: getDate(annee, 1, 1),
+        instance: null,
+        regle: `Au moins ${parAn} mise à jour conjointe par an${citer(reference)}.`,
+      } satisfies Occurrence
+    }),
+  )
+}
