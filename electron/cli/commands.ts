@@ -1,0 +1,54 @@
+import type { Command } from './command.ts'
+import { appeler } from './commands/appeler.ts'
+import { calendrier } from './commands/calendrier.ts'
+import { canaux } from './commands/canaux.ts'
+import { controle } from './commands/controle.ts'
+import { conventions } from './commands/conventions.ts'
+import { creer } from './commands/creer.ts'
+import { exemple } from './commands/exemple.ts'
+import { importer } from './commands/importer.ts'
+import { imports } from './commands/imports.ts'
+import { indicateurs } from './commands/indicateurs.ts'
+import { objectif } from './commands/objectif.ts'
+import { quorum } from './commands/quorum.ts'
+import { rapport } from './commands/rapport.ts'
+import { sauvegarder } from './commands/sauvegarder.ts'
+import { valeurs } from './commands/valeurs.ts'
+import { verifier } from './commands/verifier.ts'
+
+/** In the order of the work. */
+const COMMANDES: Command[] = [
+  conventions,
+  creer,
+  importer,
+  imports,
+  indicateurs,
+  valeurs,
+  objectif,
+  calendrier,
+  controle,
+  quorum,
+  rapport,
+  verifier,
+  sauvegarder,
+  canaux,
+  appeler,
+  exemple,
+]
+
+const A_VENIR = ['annuler-import', 'trame', 'purger', 'restaurer', 'seances', 'seance', 'decisions', 'releve']
+
+export function findCommand(nom: string): Command | undefined {
+  return COMMANDES.find(commande => commande.nom === nom)
+}
+
+/** True for a command of the published list that this version does not have yet. */
+export function isPlanned(nom: string): boolean {
+  return A_VENIR.includes(nom)
+}
+
+/** The page of `--aide`. */
+export function formatHelp(): string {
+  const lignes = COMMANDES.map(({ nom, usage, resume }) => `  ${nom} ${usage}\n      ${resume}`)
+  return ['Tandem en ligne de commande : npm run --silent tandem -- COMMANDE …', '', ...lignes].join('\n')
+}

@@ -1,0 +1,50 @@
+import type { Command } from '../command.ts'
+import { formatTable } from '../table.ts'
+import { usageError } from '../usage-error.ts'
+
+const FORMATS = ['xlsx', 'docx', 'html', 'pdf', 'csv', 'pptx', 'ods'] as const
+type Format = (typeof FORMATS)[number]
+
+export const rapport: Command = {
+  nom: 'rapport',
+  usage: `--base B --convention ID --annee A --formats ${FORMATS.join(',')} --sortie DOSSIER [--destination comite|public] [--destinataires TEXTE] [--json]`,
+  resume: 'écrit le bilan annuel',
+  options: {
+    convention: { type: 'string' },
+    annee: { type: 'string' },
+    formats: { type: 'string' },
+    sortie: { type: 'string' },
+    destination: { type: 'string' },
+    destinataires: { type: 'string' },
+  },
+  base: 'requise',
+  async run(session, args) {
+    const destinataires = args.text('destinataires')
+    const value = await session.call('rapport:exporter', {
+      convention: args.required('convention'),
+      annee: args.requiredInteger('annee'),
+      formats: lireFormats(args.required('formats')),
+      dossier: args.required('sortie'),
+      destination: args.choice('destination', ['comite', 'public']) ?? 'comite',
+      ...(destinataires === undefined ? {} : { destinataires }),
+    })
+    for (const avertissement of value.avertissements) session.tell(`Avertissement : ${avertissement}`)
+    return {
+      value,
+      text: formatTable(
+        ['Format', 'Fichier', 'Octets'],
+        value.fichiers.map(f => [f.format, f.fichier, f.octets]),
+      ),
+    }
+  },
+}
+
+function lireFormats(texte: string): Format[] {
+  const demandes = texte.split(',').map(format => format.trim().toLowerCase())
+  return [...new Set(demandes)].map(demande => {
+    const format = FORMATS.find(f => f === demande)
+    if (format === undefined)
+      throw usageError(`Format inconnu : « ${demande} ». Formats : ${FORMATS.join(', ')}.`)
+    return format
+  })
+}
