@@ -41,6 +41,8 @@ export type ColonneDetectee = {
   raisonSens: string
   /** Numbers without a `%` are percentage points (the header or the sheet says « en % »): 85 is 0.85. */
   enPoints: boolean
+  /** A column of X and blanks: a blank is « non ». */
+  blancFaux: boolean
 }
 
 export type RoleEcarte = 'titre' | 'note' | 'total' | 'vide'
