@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page, Route } from 'playwright-core'
+import type { BrowserContext, Frame, Request, Route } from 'playwright-core'
 import { appendDroppedFile } from './dropped-files.ts'
 import { answerInvoke } from './ipc-main.ts'
 import { createPageScript, PAGE_BINDING } from './page-script.ts'
@@ -38,9 +38,7 @@ function recevoir(wiring: PageWiring, frame: Frame, channel: string, args: unkno
 async function repondre(route: Route, wiring: PageWiring): Promise<void> {
   const request = route.request()
   const url = versApplication(request.url())
-  const deLaPage = request.isNavigationRequest() && request.frame().parentFrame() === null
-  if (deLaPage && quitte(request.frame().page(), url) && !wiring.allowNavigation(url))
-    return route.abort('aborted')
+  if (request.isNavigationRequest() && !acceptee(request, url, wiring)) return route.abort('aborted')
   const reponse = await answerScheme(url)
   if (reponse === undefined) return route.abort('blockedbyclient')
   await route.fulfill({
@@ -50,7 +48,21 @@ async function repondre(route: Route, wiring: PageWiring): Promise<void> {
   })
 }
 
-/** True when a page that is already shown asks for another address: loading the first one is the application's own act. */
-function quitte(page: Page, url: string): boolean {
-  return page.url() !== 'about:blank' && versApplication(page.url()) !== url
+/** A page that is already shown may not leave by itself; loading the first one is the application's own act. */
+function acceptee(request: Request, url: string, wiring: PageWiring): boolean {
+  const frame = findFrame(request)
+  if (frame === undefined) return false
+  if (frame.parentFrame() !== null) return true
+  const actuelle = versApplication(frame.url())
+  return actuelle === 'about:blank' || actuelle === '' || actuelle === url || wiring.allowNavigation(url)
+}
+
+/** Undefined for the first request of a window that a page opens: playwright has no frame for it yet. */
+function findFrame(request: Request): Frame | undefined {
+  try {
+    return request.frame()
+  } catch (erreur) {
+    if (erreur instanceof Error) return undefined
+    throw erreur
+  }
 }
