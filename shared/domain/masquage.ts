@@ -71,16 +71,18 @@ function doitMasquer(i: Indicateur, secret: Secret): boolean {
   if (estHorsSecret(i)) return false
   if (UNITES_DE_PERSONNES.includes(i.unite))
     return secret.mode !== 'arrondi' && estCompteMasque(i.valeur, secret)
-  return fondementTropPetit(i.code, i, secret)
+  return fondementTropPetit(i, i, secret)
 }
 
-/** A rate is hidden with its numerator, its denominator or its complement; a mean with its n. */
-function fondementTropPetit(code: string, f: Fondement, secret: Secret): boolean {
+/** A rate is hidden with its numerator, its denominator or its complement; a mean with the n it is made of. */
+function fondementTropPetit(i: Indicateur, f: Fondement, secret: Secret): boolean {
   const petit = (compte: number | null | undefined) => estCompteMasque(compte, secret)
   const { numerateur = null, denominateur = null } = f
-  if (petit(f.n) || petit(numerateur)) return true
-  if (estRapportPublic(code) || denominateur === null) return false
-  return petit(denominateur) || (numerateur !== null && petit(denominateur - numerateur))
+  // The numerator of a mean is a sum of days, not a count of people.
+  if (i.unite === 'jours') return petit(f.n ?? denominateur)
+  if (estRapportPublic(i.code)) return petit(numerateur)
+  const complement = numerateur === null || denominateur === null ? null : denominateur - numerateur
+  return [f.n, numerateur, denominateur, complement].some(petit)
 }
 
 function masquerIndicateur(i: Indicateur, cache: boolean, secret: Secret): Indicateur {
@@ -92,6 +94,7 @@ function masquerIndicateur(i: Indicateur, cache: boolean, secret: Secret): Indic
   const reste = { ...i, declare, ventilations }
   if (cache) return effacer(reste)
   if (secret.mode === 'arrondi') return arrondirIndicateur(reste, secret)
+  if (estRapportPublic(i.code)) return reste
   const sansPetits = (compte: number | null) => (estCompteMasque(compte, secret) ? null : compte)
   return { ...reste, n: sansPetits(i.n), manquants: sansPetits(i.manquants) }
 }
@@ -127,7 +130,7 @@ function ligneTropPetite(i: Indicateur, ligne: ModaliteValeur, secret: Secret): 
   if (UNITES_DE_PERSONNES.includes(i.unite))
     return secret.mode !== 'arrondi' && estCompteMasque(ligne.valeur, secret)
   const muette = [ligne.numerateur, ligne.denominateur, ligne.n].every(v => v === undefined || v === null)
-  return muette || fondementTropPetit(i.code, ligne, secret)
+  return muette || fondementTropPetit(i, ligne, secret)
 }
 
 function effacerLigne(ligne: ModaliteValeur, absence: Absence): ModaliteValeur {

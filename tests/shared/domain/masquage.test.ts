@@ -105,6 +105,12 @@ describe('un taux ou une moyenne', () => {
     expect(masquer({ ...delai, n: 5 })).toMatchObject({ valeur: 12, mediane: 11, n: 5, manquants: null })
   })
 
+  it('de délai n’est pas masqué parce que la somme de ses jours est petite', () => {
+    const delai = indicateur('delai', { unite: 'jours', valeur: 0.3, numerateur: 3, denominateur: 10, n: 10 })
+    expect(masquer(delai).valeur).toBe(0.3)
+    expect(masquer({ ...delai, numerateur: 8 }).valeur).toBe(0.3)
+  })
+
   it('par territoire ne sort que si sa ligne dit sur combien elle porte', () => {
     const ligne = { modalite: 'agence:meaux', libelle: 'Meaux', valeur: 12, part: null, absence: null }
     const delai = (n?: number) =>
@@ -120,8 +126,8 @@ describe('un taux ou une moyenne', () => {
   })
 
   it('rapporté à des moyens n’est caché que par son numérateur', () => {
-    const porte = taux('portefeuille_moyen', 'Portefeuille', 60, 1, { n: null })
-    expect(masquer({ ...porte, unite: 'nombre' }).valeur).toBe(60)
+    const porte = taux('portefeuille_moyen', 'Portefeuille', 60, 1)
+    expect(masquer({ ...porte, unite: 'nombre' })).toMatchObject({ valeur: 60, n: 1, denominateur: 1 })
     expect(
       masquer({ ...taux('portefeuille_moyen', 'P', 3, 1, { n: null }), unite: 'nombre' }).valeur,
     ).toBeNull()
