@@ -16,7 +16,7 @@ export type Occurrence = {
   regle: string
 }
 
-export type Mois = { annee: number; mois: number; debut: number }
+type Mois = { annee: number; mois: number; debut: number }
 
 /** Months of effect of a convention, in order; `debut` is their first day of effect. */
 export function listMois(c: Convention): Mois[] {
@@ -40,7 +40,7 @@ export function listAnnees(c: Convention): number[] {
 }
 
 /** First day of a month (1 to 12), as a day number. */
-export function premierJourDuMois(annee: number, mois: number): number {
+function premierJourDuMois(annee: number, mois: number): number {
   return getDate(annee, mois, 1)
 }
 

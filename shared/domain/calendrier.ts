@@ -11,13 +11,11 @@ import {
 import type { Convention } from './convention.ts'
 import { ajouterMoisFinDeMois, formatJourIso, getJour, joursDansMois } from './dates.ts'
 
-export type { Occurrence } from './calendrier-periodes.ts'
-
 /** Something recorded as done on a day: `code` is that of an échéance, of a body or of a commitment. */
 export type Fait = { code: string; jour: number }
 
 /** An échéance is near when it falls within so many days. */
-export const JOURS_PROCHE = 30
+const JOURS_PROCHE = 30
 
 /** What can no longer be caught up once its day is gone. */
 const SANS_RETARD = new Set<Echeance['code']>(['preavis', 'fin_convention', 'instance'])

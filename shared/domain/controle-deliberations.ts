@@ -37,7 +37,7 @@ function checkQuorum(d: Deliberation): Controle[] {
 function conclure(d: Deliberation, seconde: boolean): string {
   if (d.premiereSeance === null)
     return 'La délibération n’est valable que si elle suit une séance sans quorum, que le texte ne cite pas.'
-  const faits = `séance du ${fr(d.premiereSeance)} sans quorum, nouvelle convocation du ${fr(d.convocation)}, séance du ${fr(d.date)}`
+  const faits = `séance du ${fr(d.premiereSeance)} sans quorum, nouvelle convocation du ${fr(d.convocation)}, séance du ${fr(d.date)}${d.heure === undefined ? '' : ` à ${d.heure}`}`
   return seconde
     ? `La délibération n’est valable que comme seconde convocation : ${faits}.`
     : `La seconde convocation ne respecte pas le délai de ${JOURS_SECONDE_CONVOCATION} jours : ${faits}.`

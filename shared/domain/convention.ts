@@ -129,6 +129,8 @@ const numerotation = z.object({
 const deliberation = z.object({
   objet: z.string(),
   date: jour,
+  /** « 14 h 30 », as the extract writes it. */
+  heure: z.string().optional(),
   convocation: jour,
   premiereSeance: jour.nullable(),
   regle: regleQuorumSchema,

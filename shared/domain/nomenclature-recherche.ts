@@ -22,7 +22,7 @@ export function creerIndex(nomenclature: Nomenclature, entreesLocales: Entree[] 
  * The comparable form of a label, where signs of comparison are words first: « CDD - de 6 mois », « CDD < 6 mois » and
  * « CDD moins de 6 mois » are one label, and none of them is « CDD de 6 mois ».
  */
-export function normaliserEntree(texte: string): string {
+function normaliserEntree(texte: string): string {
   const mots = texte
     .replace(/≥|>=|>/g, ' plus de ')
     .replace(/≤|<=|</g, ' moins de ')

@@ -2,7 +2,7 @@ import type { Quorum } from '../contract.ts'
 import type { RegleQuorum } from './convention.ts'
 import { AppError } from './erreurs.ts'
 
-export type Presence = {
+type Presence = {
   regle: RegleQuorum
   /** Members in exercise (for a committee without legal quorum, its seats). */
   exercice: number
@@ -35,7 +35,7 @@ const assemblee = {
 }
 
 /** The bodies of `regles.md` with the text that each follows. */
-export const REGLES_QUORUM: Record<RegleQuorum, Regle> = {
+const REGLES_QUORUM: Record<RegleQuorum, Regle> = {
   ccas: {
     ...assemblee,
     nom: 'conseil d’administration de CCAS ou de CIAS',
