@@ -26,7 +26,8 @@ export type GroupeDelais = {
 export type GroupeDurees = { territoire: number; axe: D.Axe; duree: number | null; nombre: number }
 export type GroupeMesures = {
   axe: D.Axe
-  /** Null when the parcours was not entered in the period. */
+  /** Entered in the period; always false where the convention does not count mesures by modality. */
+  entree: boolean
   modalite: string | null
   mesures: string[]
   freins: string[]
@@ -52,7 +53,10 @@ export async function loadCubes(db: Kysely<Tables>, assiette: Assiette): Promise
       parcours: await loadParcours(db),
       delais: await loadDelais(db),
       durees: await loadDurees(db),
-      mesures: await loadMesures(db),
+      mesures: await loadMesures(
+        db,
+        assiette.convention.mesures.some(m => (m.modalites ?? []).length > 0),
+      ),
       personnes: await loadCubesPersonnes(db, concerne(assiette.convention), grille),
       grille,
     }
@@ -113,22 +117,24 @@ async function loadDurees(db: Kysely<Tables>): Promise<GroupeDurees[]> {
 
 type LigneMesures = {
   axe: number
+  entree: number
   modalite: string | null
   mesures: string | null
   freins: string | null
   nombre: number
 }
 
-async function loadMesures(db: Kysely<Tables>): Promise<GroupeMesures[]> {
-  const entree = sql`CASE WHEN ${porte(D.ENTRE)} THEN modalite END`
+async function loadMesures(db: Kysely<Tables>, parModalite: boolean): Promise<GroupeMesures[]> {
+  const entree = sql`CASE WHEN ${porte(D.ENTRE)} THEN ${sql.lit(parModalite ? 1 : 0)} ELSE 0 END`
+  const modalite = parModalite ? sql`CASE WHEN ${porte(D.ENTRE)} THEN modalite END` : sql`NULL`
+  const utiles = parModalite ? sql`(mesures IS NOT NULL OR ${porte(D.ENTRE)})` : sql`mesures IS NOT NULL`
   const { rows } = await sql<LigneMesures>`
-    SELECT axe, ${entree} AS modalite, mesures, freins, count(*) AS nombre
-    FROM travail WHERE ${porte(D.ICI)} AND (mesures IS NOT NULL OR (modalite IS NOT NULL AND ${porte(D.ENTRE)})) GROUP BY 1, 2, 3, 4`.execute(
-    db,
-  )
+    SELECT axe, ${entree} AS entree, ${modalite} AS modalite, mesures, freins, count(*) AS nombre
+    FROM travail WHERE ${porte(D.ICI)} AND ${utiles} GROUP BY 1, 2, 3, 4, 5`.execute(db)
   return rows.map(l => ({
     ...l,
     axe: getAxe(l.axe),
+    entree: l.entree === 1,
     mesures: separer(l.mesures),
     freins: separer(l.freins),
   }))

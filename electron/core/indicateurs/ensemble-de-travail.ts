@@ -65,9 +65,10 @@ export function concerne(convention: Convention): RawBuilder<boolean> {
   return sql<boolean>`${porte(D.OUVERT | D.ICI)} AND axe <= ${sql.lit(convention.personnesConcerneesAvecAutre ? 2 : 1)}`
 }
 
-type Conditions = ReturnType<typeof conditions>
+export type Conditions = ReturnType<typeof conditions>
 
-function conditions({ periode }: Assiette) {
+/** What a row of `parcours p` is in the period, in SQL. */
+export function conditions({ periode }: Assiette) {
   const d1 = sql.lit(periode.d1)
   const d2 = sql.lit(periode.d2)
   const dans = (colonne: string) => sql`${sql.ref(`p.${colonne}`)} BETWEEN ${d1} AND ${d2}`
@@ -94,23 +95,23 @@ function drapeaux(assiette: Assiette, c: Conditions): RawBuilder<number> {
     [D.OUVERT, c.ouvert],
     [D.SORTI, c.sorti],
     [D.PROLONGE, c.prolonge],
-    [D.DEPASSE, depasse('limite', c)],
-    [D.DEPASSE_EXCEPTIONNEL, depasse('limite_exceptionnelle', c)],
+    [D.DEPASSE, auDela('limite', c)],
+    [D.DEPASSE_EXCEPTIONNEL, auDela('limite_exceptionnelle', c)],
     [D.ICI, ici(assiette.selection)],
   ]
   const termes = bits.map(([bit, condition]) => sql`CASE WHEN ${condition} THEN ${sql.lit(bit)} ELSE 0 END`)
   return sql<number>`${sql.join(termes, sql` + `)}`
 }
 
-/** Open on the last day, or closed in the period: its length is measured on the day it closed, else on the last day. */
-function depasse(limite: 'limite' | 'limite_exceptionnelle', c: Conditions): RawBuilder<unknown> {
+/** Open on the last day, or closed in the period: its length is measured on the day it closed, else on the last day. Reads the table of `createSeuils`. */
+export function auDela(limite: 'limite' | 'limite_exceptionnelle', c: Conditions): RawBuilder<unknown> {
   const a = (jour: RawBuilder<unknown>) =>
     sql`p.date_entree <= (SELECT s.${sql.ref(limite)} FROM seuils s WHERE s.jour = ${jour})`
   return sql`(${c.actifFin} AND ${a(c.d2)}) OR (${c.sorti} AND ${a(sql`p.date_sortie`)})`
 }
 
 /** A parcours with a territory of the type asked for belongs to that one; without any, to those its territory is linked to. */
-function ici(selection: Selection | null): RawBuilder<unknown> {
+export function ici(selection: Selection | null): RawBuilder<unknown> {
   if (selection === null) return sql`1 = 1`
   const un = (ids: number[]) => {
     const liste = sql.join(ids.length === 0 ? [sql.lit(-1)] : ids.map(id => sql.lit(id)))
@@ -121,7 +122,7 @@ function ici(selection: Selection | null): RawBuilder<unknown> {
 }
 
 /** The level of the row: its territory of the convention's first level when it has one, else the one it has; 0 when unknown. */
-function niveau({ convention, territoires }: Assiette): RawBuilder<number> {
+export function niveau({ convention, territoires }: Assiette): RawBuilder<number> {
   const premiers = territoires.filter(t => t.type === getPremierNiveau(convention)).map(t => sql.lit(t.id))
   const simple = sql<number>`coalesce(p.territoire_id, p.territoire_2_id, 0)`
   if (premiers.length === 0) return simple
@@ -131,7 +132,7 @@ function niveau({ convention, territoires }: Assiette): RawBuilder<number> {
 }
 
 /** For each day on which a parcours may end, the last entry that makes it too long. */
-async function createSeuils(db: Kysely<Tables>, { convention, periode }: Assiette): Promise<void> {
+export async function createSeuils(db: Kysely<Tables>, { convention, periode }: Assiette): Promise<void> {
   const { max, maxExceptionnel } = convention.durees.AG
   const colonnes = sql`jour INTEGER PRIMARY KEY, limite INTEGER, limite_exceptionnelle INTEGER`
   await sql`CREATE TEMPORARY TABLE seuils (${colonnes})`.execute(db)

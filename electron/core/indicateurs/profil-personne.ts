@@ -80,7 +80,8 @@ function rangTexte(colonne: string, codes: string[]): RawBuilder<unknown> {
   return sql`(CASE ${sql.ref(`p.${colonne}`)} ${sql.join(cas, sql` `)} ELSE 0 END)`
 }
 
-function rangAge(convention: Convention): RawBuilder<unknown> {
+/** The rank of the class of age of a row of `parcours p` in the convention's grid, in SQL: 0 unknown, one more than the grid outside it. */
+export function rangAge(convention: Convention): RawBuilder<unknown> {
   const age = sql`coalesce(p.age_entree, ${ANNEE_ENTREE} - p.annee_naissance)`
   const cas = convention.grilleAges.map(
     (g, i) =>
