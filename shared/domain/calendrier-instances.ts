@@ -68,22 +68,11 @@ function fusionner(occurrences: Occurrence[]): Occurrence[] {
 }
 
 function listSeances(c: Convention, rythme: Rythme): Seance[] {
-  const effet = getJour(c.dates.effet)
-  const fin = getJour(c.dates.fin)
   switch (rythme.type) {
     case 'au_demarrage':
-      return [
-        {
-          du: effet,
-          au: effet,
-          ouverture: ajouterMois(effet, -MOIS_AVANCE),
-          texte: 'au démarrage de la convention',
-        },
-      ]
+      return [auJour(getJour(c.dates.effet), 'au démarrage de la convention')]
     case 'a_la_fin':
-      return [
-        { du: fin, au: fin, ouverture: ajouterMois(fin, -MOIS_AVANCE), texte: 'à la fin de la convention' },
-      ]
+      return [auJour(getJour(c.dates.fin), 'à la fin de la convention')]
     case 'apres_signature':
       return listApresSignature(c, rythme.mois)
     case 'fin_annee_civile':
@@ -91,33 +80,27 @@ function listSeances(c: Convention, rythme: Rythme): Seance[] {
     case 'par_an':
       return listParAn(c, rythme.nombre)
     case 'par_trimestre':
-      return listParMois(
-        c,
-        3,
-        rythme.nombre,
-        rythme.nombre === 1 ? 'une fois par trimestre' : `${rythme.nombre} fois par trimestre`,
-      )
+      return listParMois(c, 3, rythme.nombre, `${fois(rythme.nombre)} par trimestre`)
     case 'par_mois':
-      return listParMois(
-        c,
-        1,
-        rythme.nombre,
-        rythme.nombre === 1 ? 'une fois par mois' : `${rythme.nombre} fois par mois`,
-      )
-    case 'avant_fin': {
-      const du = ajouterMoisFinDeMois(fin, -rythme.moisDu)
-      const au = ajouterMoisFinDeMois(fin, -rythme.moisAu)
-      return [
-        {
-          du,
-          au,
-          ouverture: du,
-          texte: `entre ${rythme.moisDu} et ${rythme.moisAu} mois avant le terme`,
-          extraordinaire: true,
-        },
-      ]
-    }
+      return listParMois(c, 1, rythme.nombre, `${fois(rythme.nombre)} par mois`)
+    case 'avant_fin':
+      return [avantFin(c, rythme.moisDu, rythme.moisAu)]
   }
+}
+
+function auJour(jour: number, texte: string): Seance {
+  return { du: jour, au: jour, ouverture: ajouterMois(jour, -MOIS_AVANCE), texte }
+}
+
+function avantFin(c: Convention, moisDu: number, moisAu: number): Seance {
+  const fin = getJour(c.dates.fin)
+  const du = ajouterMoisFinDeMois(fin, -moisDu)
+  const texte = `entre ${moisDu} et ${moisAu} mois avant le terme`
+  return { du, au: ajouterMoisFinDeMois(fin, -moisAu), ouverture: du, texte, extraordinaire: true }
+}
+
+function fois(nombre: number): string {
+  return nombre === 1 ? 'une fois' : `${nombre} fois`
 }
 
 /** Without a date of signature the day cannot be told, and nothing is invented. */
@@ -130,7 +113,7 @@ function listApresSignature(c: Convention, mois: number): Seance[] {
 
 /** « n fois par an » is n equal parts of each calendar year of effect: once a year is due by 31 December. */
 function listParAn(c: Convention, nombre: number): Seance[] {
-  const texte = nombre === 1 ? 'une fois par an' : `${nombre} fois par an`
+  const texte = `${fois(nombre)} par an`
   const effet = getJour(c.dates.effet)
   return listAnnees(c).flatMap(annee =>
     Array.from({ length: nombre }, (_, i) =>

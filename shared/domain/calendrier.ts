@@ -8,8 +8,9 @@ import {
   listMois,
   type Occurrence,
 } from './calendrier-periodes.ts'
+import { listTermes } from './calendrier-termes.ts'
 import type { Convention } from './convention.ts'
-import { ajouterMoisFinDeMois, formatJourIso, getJour, joursDansMois } from './dates.ts'
+import { formatJourIso, getJour, joursDansMois } from './dates.ts'
 
 /** Something recorded as done on a day: `code` is that of an échéance, of a body or of a commitment. */
 export type Fait = { code: string; jour: number }
@@ -82,84 +83,6 @@ function listBilans(c: Convention): Occurrence[] {
       instance: null,
       regle: `Le bilan de l’année N est dû au plus tard le ${bilan.jour}/${String(bilan.mois).padStart(2, '0')} de l’année N+1${citer(bilan.reference)}.`,
     }
-  })
-}
-
-function listTermes(c: Convention): Occurrence[] {
-  const { renouvellement, preavis, destruction, evaluation } = c.echeances
-  const fin = getJour(c.dates.fin)
-  const un = unique(fin)
-  const termes: Occurrence[] = [
-    un('fin_convention', 'Fin de la convention', fin, `Date de fin${citer(c.dates.references?.fin)}.`),
-  ]
-  if (c.parent)
-    termes.push(
-      un(
-        'fin_convention',
-        'Fin de la convention mère',
-        getJour(c.parent.fin),
-        `La convention suit « ${c.parent.titre} ».`,
-      ),
-    )
-  if (renouvellement) {
-    const { moisAvantFin, reference } = renouvellement
-    const regle = `Les suites se décident ${moisAvantFin} mois avant la fin${citer(reference)}.`
-    termes.push(
-      un(
-        'renouvellement',
-        'Modalités de poursuite à définir',
-        ajouterMoisFinDeMois(fin, -moisAvantFin),
-        regle,
-      ),
-    )
-  }
-  if (preavis) {
-    const jour = preavis.mois === null ? fin - (preavis.jours ?? 0) : ajouterMoisFinDeMois(fin, -preavis.mois)
-    const delai = preavis.mois === null ? `${preavis.jours} jours` : `${preavis.mois} mois`
-    termes.push(
-      un(
-        'preavis',
-        'Dernier jour pour résilier avant le terme',
-        jour,
-        `Préavis de ${delai}${citer(preavis.reference)}.`,
-      ),
-    )
-  }
-  if (evaluation)
-    termes.push(
-      un(
-        'evaluation',
-        'Évaluation de la convention',
-        fin,
-        `Évaluation au terme${citer(evaluation.reference)}.`,
-      ),
-    )
-  if (destruction) {
-    const { moisApresFin, reference } = destruction
-    const regle = `Au plus tard ${moisApresFin} mois après la fin, hors contentieux${citer(reference)}.`
-    termes.push(
-      un(
-        'destruction',
-        'Destruction des données personnelles',
-        ajouterMoisFinDeMois(fin, moisApresFin),
-        regle,
-      ),
-    )
-  }
-  return termes
-}
-
-/** Terms are prepared during the last year. */
-function unique(fin: number) {
-  return (code: Echeance['code'], libelle: string, au: number, regle: string): Occurrence => ({
-    code,
-    serie: code,
-    libelle,
-    du: au,
-    au,
-    ouverture: ajouterMoisFinDeMois(fin, -12),
-    instance: null,
-    regle,
   })
 }
 
