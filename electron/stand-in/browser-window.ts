@@ -37,6 +37,7 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
   readonly #preload: string
   readonly #depots: string
   #page: Page | null = null
+  #charge = false
   #taille: { width: number; height: number }
 
   constructor(options: WindowOptions) {
@@ -55,7 +56,10 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
 
   async loadURL(url: string): Promise<void> {
     this.#page ??= await this.#launch(url)
-    await this.#page.goto(versNavigateur(url))
+    this.#charge = true
+    await this.#page.goto(versNavigateur(url)).finally(() => {
+      this.#charge = false
+    })
     this.emit('ready-to-show')
   }
 
@@ -70,6 +74,7 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
       preload: this.#preload,
       url,
       depots: this.#depots,
+      isOwnLoad: () => this.#charge,
       allowNavigation: () => this.#allowNavigation(),
       onResize: (width, height) => {
         this.#taille = { width, height }

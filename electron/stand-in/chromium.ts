@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 
@@ -9,7 +11,6 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
   '--deny-permission-prompts',
 ]
 
@@ -24,20 +25,35 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     )
   }
   const { width, height, headless } = options
+  preparerProfil(options.profil)
   return chromium.launchPersistentContext(options.profil, {
     executablePath,
     headless,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: headless ? ARGS : [...ARGS, '--app=about:blank', `--window-size=${width},${height}`],
+    args: headless
+      ? ARGS
+      : [...ARGS, '--app=data:text/html,<title>Tandem</title>', `--window-size=${width},${height}`],
     viewport: headless ? { width, height } : null,
     serviceWorkers: 'block',
     acceptDownloads: false,
     locale: 'fr-FR',
-    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    // Playwright's own first page would be an ordinary window with an address bar.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation', 'about:blank'],
   })
 }
 
 /** Without a screen there is no window to show; a test asks for none. */
 export function hasScreen(env: NodeJS.ProcessEnv = process.env): boolean {
   return process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'])
+}
+
+/** A new profile offers neither to translate the page nor to keep passwords. */
+function preparerProfil(profil: string): void {
+  const reglages = path.join(profil, 'Default', 'Preferences')
+  if (existsSync(reglages)) return
+  mkdirSync(path.dirname(reglages), { recursive: true })
+  writeFileSync(
+    reglages,
+    JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }),
+  )
 }

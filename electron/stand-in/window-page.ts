@@ -9,8 +9,10 @@ export type PageWiring = {
   preload: string
   url: string
   depots: string
-  /** Asked for each navigation that the page itself wants; false refuses it. */
-  allowNavigation: (url: string) => boolean
+  /** True while the application itself loads a page. */
+  isOwnLoad: () => boolean
+  /** Asked for each navigation that the page wants; false refuses it. */
+  allowNavigation: () => boolean
   onResize: (width: number, height: number) => void
 }
 
@@ -48,13 +50,12 @@ async function repondre(route: Route, wiring: PageWiring): Promise<void> {
   })
 }
 
-/** A page that is already shown may not leave by itself; loading the first one is the application's own act. */
+/** A page may not leave by itself: only the application loads another one. */
 function acceptee(request: Request, url: string, wiring: PageWiring): boolean {
   const frame = findFrame(request)
   if (frame === undefined) return false
   if (frame.parentFrame() !== null) return true
-  const actuelle = versApplication(frame.url())
-  return actuelle === 'about:blank' || actuelle === '' || actuelle === url || wiring.allowNavigation(url)
+  return wiring.isOwnLoad() || versApplication(frame.url()) === url || wiring.allowNavigation()
 }
 
 /** Undefined for the first request of a window that a page opens: playwright has no frame for it yet. */
