@@ -32,7 +32,7 @@ export const exempleHandlers = {
     const avertissements = await importerBilans(surDisque)
     await conventionsHandlers['engagements:noter'](surDisque, {
       convention: CONVENTION,
-      code: 'base-ressources',
+      code: 'base_ressources',
       date: '2023-03-14',
       preuve: 'Compte rendu de la réunion de mise à jour',
     })
