@@ -1,0 +1,27 @@
+export const texts = {
+  titre: 'Bienvenue dans Tandem',
+  intro:
+    'Les bilans de vos partenaires, les indicateurs de la convention et le rapport annuel du comité, dans un seul fichier qui reste sur votre ordinateur.',
+  exemple: 'Découvrir avec un exemple',
+  exempleTexte:
+    'Une convention de huit agences sur deux ans, avec des bilans fictifs déjà importés. Tout peut y être essayé.',
+  exempleBouton: 'Ouvrir l’exemple',
+  creer: 'Créer une base pour ma convention',
+  creerTexte: 'Choisissez le texte le plus proche du vôtre : tout se modifie ensuite, article par article.',
+  creerBouton: 'Choisir ma convention',
+  ouvrir: 'Ouvrir une base',
+  ouvrirTexte: 'Un fichier .tandem déjà créé, sur ce poste ou sur un partage du service.',
+  ouvrirBouton: 'Parcourir…',
+  recentes: 'Bases récentes',
+  absente: 'Introuvable : le fichier a été déplacé, ou son disque n’est pas branché.',
+  ouverte: (quand: string) => `Ouverte ${quand}`,
+  choixTitre: 'Pour quelle convention ?',
+  choixIntro: 'Cochez-en une ou plusieurs : une même base peut suivre plusieurs conventions.',
+  choixBouton: 'Créer la base…',
+  nomBase: (titre: string) => titre.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 100),
+  du: (effet: string, fin: string) => `du ${effet} au ${fin}`,
+  preparation: 'Préparation de l’exemple…',
+  ouverture: 'Ouverture…',
+  baseNonOuverte: 'La base n’a pas pu être ouverte',
+  local: 'Tandem n’envoie rien sur internet.',
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconCalendarPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { invoke, invokeWindow } from '../../api.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useCadre } from '../cadre/contexte.tsx'
+import { texts } from './texts.ts'
+
+/** Writes the dates as a calendar file that any agenda reads. */
+export function ExportCalendrier() {
+  const { convention } = useCadre()
+  const ecrire = useMutation({
+    mutationFn: async () => {
+      const { fichier } = await invokeWindow('fenetre:enregistrerSous', {
+        type: 'calendrier',
+        nom: texts.nomFichier(convention.titre),
+      })
+      if (!fichier) return null
+      const { evenements } = await invoke('calendrier:exporter', {
+        convention: convention.id,
+        fichier: fichier.jeton,
+      })
+      return { evenements, fichier }
+    },
+  })
+  const fait = ecrire.data
+  return (
+    <>
+      <Button
+        leftSection={<IconCalendarPlus size={20} />}
+        loading={ecrire.isPending}
+        onClick={() => ecrire.mutate()}
+      >
+        {texts.exporter}
+      </Button>
+      <ErrorNotice erreur={ecrire.error} />
+      {fait ? (
+        <Notice
+          tone="ok"
+          actions={
+            <Button
+              variant="default"
+              onClick={() => void invokeWindow('fenetre:ouvrirDossier', { jeton: fait.fichier.jeton })}
+            >
+              {texts.ouvrirDossier}
+            </Button>
+          }
+        >
+          <p>{texts.exporte(fait.evenements, fait.fichier.nom)}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}

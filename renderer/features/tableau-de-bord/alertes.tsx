@@ -1,0 +1,70 @@
+import { Link } from 'wouter'
+import type { Controle } from '../../../shared/contract.ts'
+import { useChannel } from '../../api.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
+import { useCadre } from '../cadre/contexte.tsx'
+import css from './tableau-de-bord.module.css'
+import { texts } from './texts.ts'
+import { type Alerte, sourcesManquantes } from './vue.ts'
+
+export const GRAVITES: Record<Controle['gravite'], { tone: Tone; symbole: string }> = {
+  contradiction: { tone: 'non', symbole: '✕' },
+  anomalie: { tone: 'attention', symbole: '▲' },
+  a_verifier: { tone: 'info', symbole: '?' },
+}
+
+const ORDRE: Controle['gravite'][] = ['anomalie', 'contradiction', 'a_verifier']
+const MONTREES = 5
+
+function useAlertes(): { alertes: Alerte[]; erreur: Error | null; pretes: boolean } {
+  const { convention, adresse } = useCadre()
+  const controles = useChannel('controle:list', { convention: convention.id })
+  const imports = useChannel('bilans:imports', { convention: convention.id })
+  const manquants = sourcesManquantes(imports.data ?? [], adresse.annee).map(source => ({
+    cle: `manque-${source}`,
+    gravite: 'anomalie' as const,
+    message: texts.partenaireManquant(source, adresse.annee),
+  }))
+  const lues = (controles.data ?? []).map((c, rang) => ({
+    cle: `${c.code}-${rang}`,
+    gravite: c.gravite,
+    message: c.message,
+  }))
+  return {
+    alertes: [...manquants, ...lues].sort((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite)),
+    erreur: controles.error ?? imports.error,
+    pretes: controles.isSuccess && imports.isSuccess,
+  }
+}
+
+/** What needs a hand: anomalies of the data, contradictions of the text, bilans that did not come. */
+export function Alertes() {
+  const { lien } = useCadre()
+  const { alertes, erreur, pretes } = useAlertes()
+  return (
+    <Panel
+      titre={texts.alertes}
+      className={css['tout'] ?? ''}
+      action={
+        alertes.length > MONTREES ? (
+          <Link href={lien('convention', 'controle')} className={css['lien'] ?? ''}>
+            {texts.toutVoir(alertes.length)}
+          </Link>
+        ) : null
+      }
+    >
+      <ErrorNotice erreur={erreur} />
+      {pretes && alertes.length === 0 ? <p>{texts.aucuneAlerte}</p> : null}
+      <ul className={css['alertes']}>
+        {alertes.slice(0, MONTREES).map(a => (
+          <li key={a.cle}>
+            <StateBadge {...GRAVITES[a.gravite]} mot={texts.gravites[a.gravite]} />
+            <p>{a.message}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

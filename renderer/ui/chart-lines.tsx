@@ -1,0 +1,49 @@
+import { CartesianGrid, LabelList, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { formatSelon } from '../../shared/domain/nombres.ts'
+import type { ChartProps } from './chart.tsx'
+import { chartRows } from './chart-rows.ts'
+
+/** Lines over the years; a year without a value leaves a gap. */
+export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
+  const format = (v: unknown) => (typeof v === 'number' ? formatSelon(v, spec.format) : '')
+  return (
+    <LineChart
+      width={largeur}
+      height={260}
+      data={chartRows(spec)}
+      margin={{ top: 28, right: 28, bottom: 0, left: 28 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid stroke="var(--trait)" vertical={false} />
+      <XAxis
+        dataKey="categorie"
+        tickLine={false}
+        tick={{ fill: 'var(--encre)', fontSize: 14 }}
+        axisLine={{ stroke: 'var(--trait-fort)' }}
+      />
+      <YAxis hide domain={[0, 'dataMax']} />
+      {spec.series.map((serie, rang) => (
+        <Line
+          key={serie.nom}
+          dataKey={`s${rang}`}
+          name={serie.nom}
+          stroke={couleurs[rang] ?? 'var(--fort)'}
+          strokeWidth={2.5}
+          type="linear"
+          connectNulls={false}
+          dot={{ r: 4 }}
+          isAnimationActive={false}
+        >
+          {spec.series.length === 1 ? (
+            <LabelList
+              position="top"
+              offset={10}
+              formatter={format}
+              style={{ fill: 'var(--encre)', fontSize: 14, fontWeight: 600 }}
+            />
+          ) : null}
+        </Line>
+      ))}
+    </LineChart>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ChartSpec } from '../../shared/graphiques/chart-spec.ts'
+
+export type ChartRow = { categorie: string } & Record<string, string | number | null>
+
+/** One object per category, with `s0`, `s1`… for the series: what recharts reads. An absent value stays null. */
+export function chartRows(spec: ChartSpec): ChartRow[] {
+  return spec.categories.map((categorie, rang) => {
+    const ligne: ChartRow = { categorie }
+    for (const [s, serie] of spec.series.entries()) ligne[`s${s}`] = serie.valeurs[rang] ?? null
+    return ligne
+  })
+}
+
+/** A label cut to what its place can hold; the table beside has it whole. */
+export function couper(texte: string, lettres: number): string {
+  return texte.length <= lettres ? texte : `${texte.slice(0, Math.max(1, lettres - 1)).trimEnd()}…`
+}

@@ -1,0 +1,13 @@
+export const texts = {
+  ecranArrete: 'Cet écran s’est arrêté',
+  rienPerdu:
+    'Rien n’est perdu : ce qui était enregistré l’est toujours. Réessayez, ou changez d’écran à gauche.',
+  aSignaler: 'Si cela se répète, transmettez cette phrase à votre service informatique :',
+  reessayer: 'Réessayer',
+  chargement: 'Lecture en cours…',
+  annuler: 'Annuler',
+  fermer: 'Fermer',
+  rienADessiner: 'Aucune valeur à représenter.',
+  voirTableau: 'Lire les chiffres en tableau',
+  avancement: (fait: string, total: string) => `${fait} sur ${total}`,
+}
