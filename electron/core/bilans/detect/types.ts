@@ -14,6 +14,7 @@ import type { Cell } from '../../../../shared/domain/cellule.ts'
 import type { Convention } from '../../../../shared/domain/convention.ts'
 import type { Unite } from '../../../../shared/domain/indicateur.ts'
 import type { Nomenclatures } from '../../../../shared/domain/nomenclature.ts'
+import type { IndexIndicateurs } from '../map/indicateurs.ts'
 import type { Lexique } from './lexique.ts'
 
 /** What a column may be read as when its values alone do not say: the user chooses one of `options`. */
@@ -62,14 +63,17 @@ export type AxeCroise = 'indicateur' | 'periode' | 'territoire' | 'categorie'
 export type DescriptionCroise = {
   cles: { index: number; axe: AxeCroise; reporter: boolean }[]
   valeurs: { index: number; axes: { axe: AxeCroise; libelle: string }[] }[]
-  /** One label for the whole sheet (its title, its name, a unit line), when no row or column gives it. */
-  fixes: {
-    indicateur: { code: string; libelle: string } | null
-    territoire: string | null
-    periode: string | null
-  }
+  /** Columns of totals: not stored, checked against the others. */
+  totaux: number[]
+  /** The indicator of the whole sheet (from its title or its name), when no row or column gives it. */
+  indicateur: { code: string; libelle: string } | null
+  /** Put before the codes made from labels that the catalogue does not know (`a1`), so that two sheets never mix. */
+  prefixe: string | null
+  /** Of the whole sheet (« En % », « En jours »); a label that says its own unit has the last word. */
   unite: Unite | null
+  /** Rates are written as percentage points: 85 is 0.85. */
   enPoints: boolean
+  decimales: Decimales | null
 }
 
 export type FeuilleDetectee = {
@@ -86,6 +90,11 @@ export type FeuilleDetectee = {
   /** Rows of data, those set aside not counted. */
   lignesLues: number
   croise: DescriptionCroise | null
+  /** Title lines above the table, in order. */
+  titres: string[]
+  /** What the sheet says for all its rows when no column does: « Meaux » for a sheet per territory, `2022`. */
+  territoire: string | null
+  periode: string | null
   /** Of the headers, whatever their order: the same layout with columns moved keeps its saved mapping. */
   signature: string
   erreurs: Signalement[]
@@ -99,6 +108,7 @@ export type ContexteDetection = {
   nomenclatures: Nomenclatures
   convention: Convention
   lexique: Lexique
+  indicateurs: IndexIndicateurs
 }
 
 /** A cell read under its column's format. Dates are days since 1970-01-01; `erreur` is a French sentence. */
@@ -120,7 +130,7 @@ export type CelluleCroisee = {
   territoireLibelle: string | null
   periodeLibelle: string | null
   categorieLibelles: string[]
-  unite: Unite | null
+  unite: Unite
   cell: Cell
   conversion: Conversion
 }

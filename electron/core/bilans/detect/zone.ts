@@ -34,10 +34,15 @@ export function colonnesPleines(row: RawRow | undefined): number[] {
 
 /** Labels of each column from `gauche` to `droite`: the header lines above it, from top to bottom, merged ones carried. */
 export function listEtiquettes(lignes: RawRow[], gauche: number, droite: number): string[][] {
-  const parLigne = lignes.map((row, rang) => reporter(row, lignes.slice(rang + 1), gauche, droite))
+  const parLigne = listNiveaux(lignes, gauche, droite)
   return Array.from({ length: droite - gauche + 1 }, (_, i) =>
     parLigne.map(labels => labels[i] ?? '').filter((l, rang, tous) => l !== '' && tous.indexOf(l) === rang),
   )
+}
+
+/** The labels of each header line from `gauche` to `droite`, merged ones carried; « » where there is none. */
+export function listNiveaux(lignes: RawRow[], gauche: number, droite: number): string[][] {
+  return lignes.map((row, rang) => reporter(row, lignes.slice(rang + 1), gauche, droite))
 }
 
 /** A merged label stands in its first cell: it is carried over the blanks at its right that have a label below. */

@@ -1,0 +1,121 @@
+import type { Forme } from '../../../../shared/domain/bilan.ts'
+import type { RawRow } from '../read/port.ts'
+import { estVide } from './cellules.ts'
+import { creerProfil, type Profil, profiler } from './profil.ts'
+import { estLibelleNote, estLibelleTotal, survoler } from './role-ligne.ts'
+import type { FeuilleDetectee } from './types.ts'
+
+/** Rows kept to check totals and to describe a crosstab; beyond, a sheet is a list and its rows are not kept. */
+const MAX_GARDEES = 5000
+const MAX_SUSPENDUES = 200
+
+export type Bornes = { gauche: number; droite: number; premiere: number; derniere: number | null }
+
+/** What one pass over the data rows of a sheet has gathered. */
+export type Analyse = {
+  profils: Profil[]
+  lignesLues: number
+  derniere: number
+  ecartees: FeuilleDetectee['ecartees']
+  totaux: RawRow[]
+  /** Data rows, kept for crosstabs and lists only, up to `MAX_GARDEES`. */
+  gardees: RawRow[]
+  ajouter(row: RawRow): void
+  fermer(): void
+}
+
+/**
+ * Reads the data rows of a zone: sets aside totals, repeated headers, section titles and footnotes, profiles the rest.
+ * `entetes` are the last header line's labels.
+ */
+export function creerAnalyse(bornes: Bornes, forme: Forme, entetes: string[]): Analyse {
+  const { gauche, droite } = bornes
+  const profils = Array.from({ length: droite - gauche + 1 }, creerProfil)
+  const suspendues: RawRow[] = []
+  const analyse: Analyse = {
+    profils,
+    lignesLues: 0,
+    derniere: bornes.premiere - 1,
+    ecartees: [],
+    totaux: [],
+    gardees: [],
+    ajouter,
+    fermer,
+  }
+  return analyse
+
+  function ajouter(row: RawRow): void {
+    if (row.ligne < bornes.premiere || (bornes.derniere !== null && row.ligne > bornes.derniere)) return
+    const vue = survoler(row, gauche, droite, 3)
+    if (vue.pleines === 0) return
+    const texte = typeof vue.premiere === 'string' ? vue.premiere : null
+    if (texte !== null && estTotal(texte, vue.pleines)) {
+      liberer('titre')
+      ecarter(row, 'total')
+      analyse.totaux.push(row)
+    } else if (texte !== null && estEnteteRepete(texte, vue.index, row)) {
+      ecarter(row, 'titre')
+    } else if (texte !== null && estMince(vue.pleines, row) && suspendues.length < MAX_SUSPENDUES) {
+      suspendues.push(row)
+    } else {
+      liberer('titre')
+      compter(row)
+    }
+  }
+
+  /** In a list each row is one value: « Total » may be its territory, and only a row with little else is a total. */
+  function estTotal(texte: string, pleines: number): boolean {
+    return estLibelleTotal(texte) && (forme !== 'agrege' || pleines <= 2)
+  }
+
+  function estEnteteRepete(texte: string, index: number, row: RawRow): boolean {
+    if (texte.trim() !== entetes[index - gauche]) return false
+    const suivant = row.cellules[index + 1]
+    return suivant === undefined || suivant === null || entetes[index + 1 - gauche] === String(suivant).trim()
+  }
+
+  /** A row with one text alone, or in a crosstab a label without any figure. */
+  function estMince(pleines: number, row: RawRow): boolean {
+    if (pleines === 1) return droite > gauche
+    if (forme === 'nominatif') return false
+    const textes = row.cellules.slice(gauche, droite + 1).filter(c => !estVide(c))
+    return pleines === 2 && textes.length === 2 && textes.every(c => typeof c === 'string' && c.length > 30)
+  }
+
+  /** Rows held back turn out to be inside the table: sections of a crosstab, incomplete rows of a list. */
+  function liberer(role: 'titre' | 'note'): void {
+    for (const row of suspendues.splice(0)) {
+      if (forme === 'nominatif' && !estNote(row, role)) compter(row)
+      else ecarter(row, role)
+    }
+  }
+
+  function estNote(row: RawRow, role: 'titre' | 'note'): boolean {
+    const { premiere } = survoler(row, gauche, droite, 1)
+    if (typeof premiere !== 'string') return false
+    if (estLibelleNote(premiere)) return true
+    const loin = row.ligne > analyse.derniere + 1
+    return role === 'note' && /\s/.test(premiere.trim()) && (premiere.length > 25 || loin)
+  }
+
+  function ecarter(row: RawRow, role: FeuilleDetectee['ecartees'][number]['role']): void {
+    analyse.ecartees.push({ ligne: row.ligne, role })
+  }
+
+  function compter(row: RawRow): void {
+    analyse.lignesLues++
+    analyse.derniere = row.ligne
+    if (forme !== 'nominatif' && analyse.gardees.length < MAX_GARDEES) analyse.gardees.push(row)
+    const fin = Math.min(droite, row.cellules.length - 1)
+    for (let i = gauche; i <= fin; i++) {
+      const cell = row.cellules[i]
+      const profil = profils[i - gauche]
+      if (cell !== null && cell !== undefined && cell !== '' && profil) profiler(profil, cell)
+    }
+  }
+
+  function fermer(): void {
+    liberer('note')
+    analyse.ecartees.sort((a, b) => a.ligne - b.ligne)
+  }
+}

@@ -1,0 +1,67 @@
+import type { Forme, Sens } from '../../../../shared/domain/bilan.ts'
+import { findPeriode } from '../../../../shared/domain/formats-periode.ts'
+import { compterPleines } from './mesures.ts'
+import type { Candidat, ColonneVue } from './sens-scores.ts'
+
+const PERSONNELS: Sens[] = [
+  'identifiant',
+  'sexe',
+  'date_naissance',
+  'annee_naissance',
+  'date_prescription',
+  'date_diagnostic',
+  'date_entree',
+  'date_fin_prevue',
+  'date_prolongation',
+  'date_sortie',
+  'nir',
+  'identite',
+]
+
+/**
+ * The shape of a table. Nominatif: at least two columns that only a list of persons has. Agrégé: a column of values beside
+ * a column of indicators. Croisé: figures under labels. Null when it is none of them.
+ */
+export function reconnaitreForme(
+  vues: ColonneVue[],
+  nominatifs: Candidat[][],
+  agreges: Candidat[][],
+): Forme | null {
+  const personnels = compterSens(nominatifs, PERSONNELS, 0.7)
+  const chiffres = vues.filter(estColonneDeChiffres)
+  const valeur = aSens(agreges, ['valeur'], 0.75)
+  const indicateur = aSens(agreges, ['indicateur'], 0.75)
+  if (personnels >= 2 && !(valeur && indicateur)) return 'nominatif'
+  if (valeur && indicateur) return 'agrege'
+  const periodes = vues.filter(v => v.etiquettes.some(e => findPeriode(e) !== undefined))
+  const autre = aSens(agreges, ['periode', 'territoire', 'categorie'], 0.75)
+  if (valeur && autre && chiffres.length === 1 && periodes.length === 0) return 'agrege'
+  if (chiffres.length > 0 && personnels === 0) return 'croise'
+  if (personnels > 0) return 'nominatif'
+  return compterSens(nominatifs, null, 0.7) >= 2 ? 'nominatif' : null
+}
+
+/** Figures, or marks of absence under a label: what a crosstab is made of. A column of years is a label, not figures. */
+export function estColonneDeChiffres(vue: ColonneVue): boolean {
+  const m = vue.profil.mesures
+  const pleines = compterPleines(m)
+  const periode = vue.etiquettes.some(e => findPeriode(e) !== undefined)
+  if (pleines === 0) return m.absences > 0 || (periode && vue.etiquettes.length > 0)
+  if (m.annees === pleines && !periode) return false
+  return vue.etiquettes.length > 0 && m.nombres >= 0.5 * pleines && m.zeroInitial === 0
+}
+
+function compterSens(candidats: Candidat[][], voulus: Sens[] | null, seuil: number): number {
+  const trouves = candidats.flatMap(liste => {
+    const premier = liste[0]
+    return premier && premier.score >= seuil && (voulus === null || voulus.includes(premier.sens))
+      ? [premier]
+      : []
+  })
+  const noms = trouves.filter(c => c.sens === 'identite').length
+  return new Set(trouves.map(c => c.sens)).size + Math.max(0, Math.min(1, noms - 1))
+}
+
+function aSens(candidats: Candidat[][], voulus: Sens[], seuil: number): boolean {
+  return candidats.some(liste => liste.some(c => voulus.includes(c.sens) && c.score >= seuil))
+}
