@@ -46,7 +46,7 @@ function baseRessources({ convention, periode, faits }: DossierGouvernance): Val
     .sort((a, b) => a - b)
     .at(-1)
   const date = dernier === undefined ? null : formatJourIso(dernier)
-  return { ...compte(code, dernier === undefined ? 0 : 1, []), n: null, date }
+  return { ...absente(code, 'nd'), valeur: dernier === undefined ? 0 : 1, absence: null, date }
 }
 
 /** Meetings noted as held. While no meeting of the convention was ever noted, their number is not known. */

@@ -30,7 +30,7 @@ export function ventilerQuotients(
   absents: number | null = 0,
 ): ModaliteValeur[] {
   return listTerritoiresPresents(dossier)
-    .filter(t => t.id !== 0 || numerateurs.has(0))
+    .filter(t => t.id !== 0 || numerateurs.has(0) || denominateurs.has(0))
     .map(t => {
       const d = denominateurs.get(t.id)
       return ligneQuotient(t.code, t.libelle, numerateurs.get(t.id) ?? 0, d === undefined ? absents : d)

@@ -32,7 +32,17 @@ export function absente(code: string, absence: Absence, nom?: string): Valeur {
 
 /** A count: what was counted is its own `n`. */
 export function compte(code: string, nombre: number, sources: number[], reste: Partial<Valeur> = {}): Valeur {
-  return { code, ...RIEN, valeur: nombre, n: nombre, ventilations: {}, sources, ...reste }
+  return {
+    code,
+    ...RIEN,
+    valeur: nombre,
+    numerateur: nombre,
+    n: nombre,
+    manquants: 0,
+    ventilations: {},
+    sources,
+    ...reste,
+  }
 }
 
 /** A quotient recomputed from its two terms; a denominator of 0 is `nc`, an unknown one `nd`. */
