@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { detectSeparator } from '../../../../electron/core/bilans/read/separator.ts'
+
+const CAS: [string, string, string | null][] = [
+  ['a header with one kind and decimal commas', 'A;B\n1,1;2,2\n', ';'],
+  ['decimal commas without a header', '1,1;2,2\n3,5;4,0\n', ';'],
+  [
+    'commas, with a list in one column',
+    'id,nom,freins\n1,a,logement;santé\n2,b,mobilité;santé\n3,c,logement\n',
+    ',',
+  ],
+  ['semicolons, with a sentence full of commas', 'id;note\n1;oui, non, peut-être\n2;rien\n3;a, b\n', ';'],
+  ['tabs, with semicolons inside', 'a\tb\n1;2\t3\n4;5\t6\n', '\t'],
+  ['bars', 'a|b|c\n1|2|3\n', '|'],
+  ['quotes around the other separator', '"a";"b"\n"1,2";"3,4,5"\n"6";"7,8"\n', ';'],
+  [
+    'title lines before the table',
+    'Bilan 2022, Creuse\n\nExport du 3 mai\na;b;c\n1;2;3\n4;5;6\n7;8;9\n',
+    ';',
+  ],
+  ['short lines whose empty end was cut', 'a;b;c;d\n1;2\n3;4;5;6\n7\n', ';'],
+  ['a single column', 'Nom\nMeaux\nLagny\n', null],
+  ['a single line', 'bonjour', null],
+]
+
+describe('detectSeparator', () => {
+  it.each(CAS)('finds the separator of %s', (_, texte, separateur) => {
+    expect(detectSeparator(texte, true)).toBe(separateur)
+  })
+
+  it('does not judge by a last line that was cut', () => {
+    expect(detectSeparator('A;B\n1,1;2,2\n1,1', false)).toBe(';')
+  })
+})
