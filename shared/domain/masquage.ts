@@ -118,7 +118,10 @@ function masquerDeclare(i: Indicateur, cache: boolean, secret: Secret): Indicate
   if (compte && secret.mode === 'arrondi')
     return { ...declare, valeur: arrondirAuSecret(declare.valeur, secret), ecart: null }
   const petit = compte && estCompteMasque(declare.valeur, secret)
-  return cache || petit ? { ...declare, valeur: null, ecart: null, absence: 'masque' } : declare
+  if (cache || petit) return { ...declare, valeur: null, ecart: null, absence: 'masque' }
+  // When the declared value is retained, the gap alone would give the computed count back.
+  const calcule = declare.ecart === null ? null : declare.valeur - declare.ecart
+  return compte && estCompteMasque(calcule, secret) ? { ...declare, ecart: null } : declare
 }
 
 function masquerLigne(i: Indicateur, ligne: ModaliteValeur, secret: Secret): ModaliteValeur {
@@ -129,8 +132,13 @@ function masquerLigne(i: Indicateur, ligne: ModaliteValeur, secret: Secret): Mod
 function ligneTropPetite(i: Indicateur, ligne: ModaliteValeur, secret: Secret): boolean {
   if (UNITES_DE_PERSONNES.includes(i.unite))
     return secret.mode !== 'arrondi' && estCompteMasque(ligne.valeur, secret)
-  const muette = [ligne.numerateur, ligne.denominateur, ligne.n].every(v => v === undefined || v === null)
+  // A declared rate has no counts to look at; a computed one must show them line by line.
+  const muette = !aUnFondement(ligne) && aUnFondement(i)
   return muette || fondementTropPetit(i, ligne, secret)
+}
+
+function aUnFondement(f: Fondement): boolean {
+  return [f.numerateur, f.denominateur, f.n].some(v => typeof v === 'number')
 }
 
 function effacerLigne(ligne: ModaliteValeur, absence: Absence): ModaliteValeur {

@@ -71,6 +71,12 @@ describe('un petit effectif', () => {
     )
     expect([sorti.valeur, sorti.declare?.valeur, sorti.declare?.ecart]).toEqual([7, null, null])
   })
+
+  it('calculé ne se retrouve pas par l’écart avec la valeur déclarée et retenue', () => {
+    const declare = { valeur: 50, source: 'x', ecart: 47, absence: null }
+    const sorti = masquer(compte('entrees', 'Entrées', 50, {}, { declare, retenu: 'declare' }))
+    expect([sorti.valeur, sorti.declare?.ecart]).toEqual([50, null])
+  })
 })
 
 describe('un taux ou une moyenne', () => {

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assemblerRapport } from '../../electron/core/rapport/assemble.ts'
+import type { DonneesRapport } from '../../electron/core/rapport/donnees.ts'
+import type { Rapport } from '../../electron/core/rapport/modele.ts'
+import { CATALOGUE } from '../../shared/domain/catalogue.ts'
+import { type Convention, conventionSchema } from '../../shared/domain/convention.ts'
+import type { Indicateur } from '../../shared/domain/indicateur.ts'
+import { masquerIndicateurs, sortirExact } from '../../shared/domain/masquage.ts'
+import { anneeExemple } from './annee.ts'
+
+export const RESSOURCES = join(import.meta.dirname, '..', '..', 'resources')
+
+/** A profile shipped with the product. */
+export function lireConvention(id = 'seine-et-marne-2022'): Convention {
+  return conventionSchema.parse(
+    JSON.parse(readFileSync(join(RESSOURCES, 'conventions', `${id}.json`), 'utf8')),
+  )
+}
+
+/** Everything that the report of 2022 is made of, from a plausible year and the year before. */
+export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRapport {
+  const convention = lireConvention()
+  const actuels = anneeExemple()
+  const precedents = anneeExemple(0.86)
+  return {
+    convention,
+    annee: 2022,
+    destination: 'comite',
+    destinataires: 'Membres du comité stratégique',
+    actuels: sortirExact(actuels),
+    precedents: sortirExact(precedents),
+    masques: masquerIndicateurs(actuels, convention.secret),
+    masquesPrecedents: masquerIndicateurs(precedents, convention.secret),
+    definitions: CATALOGUE.map(d => ({
+      ...d,
+      demande: convention.indicateurs.find(i => i.codes.includes(d.code))?.statut ?? null,
+    })),
+    sources: [
+      {
+        import: 1,
+        source: 'Pôle emploi',
+        fichier: 'bilan-2022-accompagnement-global.xlsx',
+        sha256: 'a'.repeat(64),
+        octets: 123_456,
+        importeLe: '2023-02-14T09:30:00.000Z',
+        utilisateur: 'Secrétariat',
+        annee: 2022,
+        arreteAu: 19_357,
+      },
+    ],
+    declarees: [
+      {
+        indicateur: 'entrees',
+        libelle: 'Entrées en AG',
+        territoire: 'Meaux',
+        periode: '2022',
+        categorie: null,
+        valeur: 59,
+        absence: null,
+        unite: 'parcours',
+        origine: 'bilan-meaux.xlsx, Bilan!C7',
+      },
+    ],
+    declareesOmises: 0,
+    ...champs,
+  }
+}
+
+/** The assembled report of `donneesRapport`. */
+export function rapportExemple(champs: Partial<DonneesRapport> = {}): Rapport {
+  return assemblerRapport(donneesRapport(champs))
+}
+
+/** One indicator of the plausible year, by code. */
+export function trouver(indicateurs: readonly Indicateur[], code: string): Indicateur {
+  const trouve = indicateurs.find(i => i.code === code)
+  if (trouve === undefined) throw new Error(`Indicateur absent : ${code}`)
+  return trouve
+}
