@@ -4,9 +4,13 @@ import type { Lexique, Motif, RegleEntete } from './lexique.ts'
 /** The words of a header and the concepts they name: concept → positions of its words. */
 export type EnteteLu = { mots: string[]; pleins: number; concepts: Map<string, Set<number>> }
 
+/** « RSA (O/N) », « RQTH OUI/NON »: how to fill the column, not what it means. */
+const OUI_NON = /[([]?\s*\b(?:o\s*\/\s*n|oui\s*\/\s*non|oui ou non|0\s*\/\s*1|vrai\s*\/\s*faux)\b\s*[)\]]?/gi
+
 /** Words of a header: `dateEntree`, `date_entree` and « Date d’entrée » give the same ones; abbreviations are opened. */
 export function listMots(entete: string, lexique: Lexique): string[] {
-  const separe = entete.replace(/([a-zà-ÿ])([A-ZÀ-Ý])/g, '$1 $2').replace(/[()\n\t+&=]/g, ' ')
+  const nu = entete.replace(OUI_NON, ' ')
+  const separe = nu.replace(/([a-zà-ÿ])([A-ZÀ-Ý])/g, '$1 $2').replace(/[()\n\t+&=]/g, ' ')
   const mots = normaliserLibelle(separe).split(' ')
   return mots.filter(m => m !== '').flatMap(mot => (lexique.abreviations.get(mot) ?? mot).split(' '))
 }

@@ -45,7 +45,8 @@ function formatParContenu(m: Mesures, pleines: number): Format {
 }
 
 function formatNombre(m: Mesures, pleines: number, sens: Sens | null): Format {
-  if (m.pourcents > 0) return 'pourcentage'
+  // A list of several indicators holds rates beside counts: only a column of rates is a column of percentages.
+  if (m.pourcents > (sens === 'valeur' ? 0.9 * m.nombres : 0)) return 'pourcentage'
   if (m.monnaies > 0) return 'montant'
   return sens === null && m.annees === m.nombres && m.annees === pleines ? 'annee' : 'nombre'
 }

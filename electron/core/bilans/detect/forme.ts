@@ -1,7 +1,7 @@
 import type { Forme, Sens } from '../../../../shared/domain/bilan.ts'
 import { findPeriode } from '../../../../shared/domain/formats-periode.ts'
 import { compterPleines } from './mesures.ts'
-import type { Candidat, ColonneVue } from './sens-scores.ts'
+import { type Candidat, type ColonneVue, TEXTE_LIBRE } from './sens-scores.ts'
 
 const PERSONNELS: Sens[] = [
   'identifiant',
@@ -54,12 +54,12 @@ export function estColonneDeChiffres(vue: ColonneVue): boolean {
 function compterSens(candidats: Candidat[][], voulus: Sens[] | null, seuil: number): number {
   const trouves = candidats.flatMap(liste => {
     const premier = liste[0]
-    return premier && premier.score >= seuil && (voulus === null || voulus.includes(premier.sens))
-      ? [premier]
-      : []
+    if (!premier || premier.score < seuil || (voulus !== null && !voulus.includes(premier.sens))) return []
+    // Long labels are text, not persons: only a header or the form of the values says identity.
+    return premier.raison === TEXTE_LIBRE ? [] : [premier]
   })
   const noms = trouves.filter(c => c.sens === 'identite').length
-  return new Set(trouves.map(c => c.sens)).size + Math.max(0, Math.min(1, noms - 1))
+  return new Set(trouves.map(c => c.sens)).size + (noms > 1 ? 1 : 0)
 }
 
 function aSens(candidats: Candidat[][], voulus: Sens[], seuil: number): boolean {

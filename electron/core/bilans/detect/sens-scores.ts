@@ -8,6 +8,11 @@ import { compterPleines } from './mesures.ts'
 import { compterDistinctes, type Profil } from './profil.ts'
 
 export type Candidat = { sens: Sens; score: number; precision: string | null; raison: string }
+/** Reason given for a column of long sentences. */
+export const TEXTE_LIBRE = 'texte libre'
+/** An empty column never takes a meaning from one that holds something. */
+const FORCE_VIDE = 0.7
+
 export type ColonneVue = { index: number; etiquettes: string[]; profil: Profil }
 
 const DES_LISTES: Sens[] = ['indicateur', 'periode', 'categorie', 'valeur', 'unite']
@@ -64,10 +69,11 @@ function candidatsEntete(vue: ColonneVue, lexique: Lexique, taux: (s: Sens) => n
   })
 }
 
-/** 0 when the content cannot be that, else 0.6 to 1; an empty column is judged by its header alone. */
+/** 0 when the content cannot be that, else 0.6 to 1; an empty column is judged by its header alone, after the others. */
 function ratioContenu(profil: Profil, contenus: Contenu[], lu: EnteteLu, taux: number): number {
   const pleines = compterPleines(profil.mesures)
-  if (pleines === 0) return 0.9
+  if (pleines === 0) return FORCE_VIDE
+  if (contenus.length === 0) return 1
   const parts = contenus.map(c => partContenu(profil, c, lu, pleines))
   const part = Math.max(...parts, contenus.includes('booleen') || contenus.includes('texte') ? taux : 0)
   return part < 0.3 ? 0 : 0.6 + 0.4 * Math.min(1, part)
@@ -128,7 +134,7 @@ function candidatsFrein(vue: ColonneVue, lexique: Lexique, index: IndexValeurs):
   const frein = index.find('freins', bas)
   const dit = lireEntete(vue.etiquettes.join(' '), lexique).concepts.has('frein')
   if (!frein) return []
-  const score = dit ? 1.05 : pleines > 0 ? 0.8 : 0.55
+  const score = dit ? 1.05 : pleines > 0 ? 0.8 : 0.5
   return [{ sens: 'frein_oui_non', score, precision: frein.code, raison: `frein « ${frein.libelle} »` }]
 }
 
@@ -142,7 +148,7 @@ function candidatIdentite(vue: ColonneVue): Candidat | null {
   if (m.courriels >= 0.3 * pleines) return dire('identite', 1.5, 'adresses électroniques')
   if (m.adresses >= 0.4 * pleines) return dire('identite', 1.5, 'adresses postales')
   if (m.telephones >= 0.8 * pleines) return dire('identite', 0.9, 'numéros de téléphone')
-  if (m.longueur >= 60 * pleines && m.textes >= 0.5 * pleines) return dire('identite', 0.85, 'texte libre')
+  if (m.longueur >= 60 * pleines && m.textes >= 0.5 * pleines) return dire('identite', 0.85, TEXTE_LIBRE)
   return null
 }
 
