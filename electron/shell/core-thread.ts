@@ -63,8 +63,8 @@ export function createCoreThread(options: CoreThreadOptions): CoreThread {
   function conclure({ channel, rendre }: Attente, message: Extract<FromCoreThread, { id: number }>): void {
     attente = null
     if (message.type === 'panne') {
-      options.onPanne(channel, message.trace)
       rendre({ reply: refus(ERREUR), base: options.base() })
+      options.onPanne(channel, message.trace)
     } else rendre({ reply: message.reply, base: message.base })
   }
 
@@ -74,8 +74,8 @@ export function createCoreThread(options: CoreThreadOptions): CoreThread {
     if (attente === null) return
     const { channel, rendre } = attente
     attente = null
-    options.onPanne(channel, `${raison.code}\n${trace}`)
     rendre({ reply: refus(raison), base: options.base() })
+    options.onPanne(channel, `${raison.code}\n${trace}`)
   }
 
   async function executer(channel: Channel, input: unknown): Promise<CoreAnswer> {
@@ -163,5 +163,6 @@ function estMemoire(erreur: unknown): boolean {
 }
 
 function traceDe(erreur: unknown): string {
-  return erreur instanceof Error ? erreur.name : typeof erreur
+  if (!(erreur instanceof Error)) return typeof erreur
+  return 'code' in erreur ? `${erreur.name} ${String(erreur.code)}` : erreur.name
 }
