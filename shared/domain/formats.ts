@@ -30,7 +30,7 @@ const ABSENCES_ECRITES: Record<string, Absence> = {
  * empty included: see `estInconnu`.
  */
 export function findAbsence(nettoye: string): Absence | undefined {
-  if (nettoye.length > 20) return undefined
+  if (nettoye.length > 20 || /\d/.test(nettoye)) return undefined
   if (/^[-–—‐‑−]{1,3}$/.test(nettoye) || /^(\.{2,3}|…)$/.test(nettoye)) return 'nd'
   if (nettoye === '/' || nettoye === '//') return 'so'
   const cle = nettoye

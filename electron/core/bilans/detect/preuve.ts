@@ -67,7 +67,7 @@ function extremesAnnees(colonne: ColonneDetectee, profil: Profil): Partial<Preuv
 
 /** Distinct values with their counts, as cells. */
 export function* listDistinctes(profil: Profil): Generator<[Cell, number]> {
-  yield* profil.textes
+  for (const [texte, { fois }] of profil.textes) yield [texte, fois]
   yield* profil.nombres
   for (const [jours, fois] of profil.dates) yield [{ type: 'date', jours }, fois]
   for (const [valeur, fois] of profil.pourcentages) yield [{ type: 'pourcentage', valeur }, fois]

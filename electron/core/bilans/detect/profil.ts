@@ -8,7 +8,8 @@ export const MAX_DISTINCTES = 20_000
  * What is learnt of a column while its sheet streams by. The dictionaries live as long as the detection and no longer.
  */
 export type Profil = {
-  textes: Map<string, number>
+  /** Counters are objects: a cell then costs one look-up. */
+  textes: Map<string, { fois: number }>
   nombres: Map<number, number>
   pourcentages: Map<number, number>
   dates: Map<number, number>
@@ -51,7 +52,7 @@ export function profiler(p: Profil, cell: Exclude<Cell, null>): void {
 /** Reads each distinct value once and closes the profile; `lignes` is the number of data rows. Called once. */
 export function fermerProfil(p: Profil, lignes: number): Mesures {
   const m = p.mesures
-  for (const [texte, fois] of p.textes) mesurerTexte(m, texte, fois)
+  for (const [texte, { fois }] of p.textes) mesurerTexte(m, texte, fois)
   for (const [n, fois] of p.nombres) mesurerNombre(m, n, fois)
   for (const fois of p.dates.values()) {
     m.cellules += fois
@@ -77,9 +78,9 @@ export function compterDistinctes(p: Profil): number {
 }
 
 function compterTexte(p: Profil, texte: string): void {
-  const fois = p.textes.get(texte)
-  if (fois !== undefined) p.textes.set(texte, fois + 1)
-  else if (p.textes.size < MAX_DISTINCTES) p.textes.set(texte, 1)
+  const compte = p.textes.get(texte)
+  if (compte !== undefined) compte.fois++
+  else if (p.textes.size < MAX_DISTINCTES) p.textes.set(texte, { fois: 1 })
   else {
     p.deborde = true
     mesurerTexte(p.mesures, texte, 1)

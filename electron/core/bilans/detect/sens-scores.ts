@@ -153,7 +153,7 @@ function candidatIdentite(vue: ColonneVue): Candidat | null {
 }
 
 function creerTaux(profil: Profil, index: IndexValeurs): (sens: Sens) => number {
-  const echantillon = [...profil.textes].slice(0, 400)
+  const echantillon = premiers(profil, 400)
   const memo = new Map<Sens, number>()
   const connu = (sens: Sens, texte: string): boolean => {
     const propre = nettoyerTexte(texte)
@@ -176,11 +176,23 @@ function creerTaux(profil: Profil, index: IndexValeurs): (sens: Sens) => number 
   }
 }
 
+/** The first distinct texts of a profile, with their counts. */
+function premiers(profil: Profil, nombre: number): [string, number][] {
+  const liste: [string, number][] = []
+  for (const [texte, { fois }] of profil.textes) {
+    if (liste.length >= nombre) break
+    liste.push([texte, fois])
+  }
+  return liste
+}
+
 function preciserTerritoire(parSens: Map<Sens, Candidat>, vue: ColonneVue, index: IndexValeurs): void {
   const candidat = parSens.get('territoire')
   if (!candidat) return
   const { territoires } = index
   const type = territoires.typeEntete(vue.etiquettes.join(' ')) ?? candidat.precision
   const premier = type === territoires.premierType ? 0.04 : 0
-  parSens.set('territoire', { ...candidat, precision: type, score: candidat.score + premier })
+  // The département of every row says nothing in a convention whose territories are agencies.
+  const etranger = type === 'departement' && !territoires.types.includes(type) ? 0.6 : 1
+  parSens.set('territoire', { ...candidat, precision: type, score: candidat.score * etranger + premier })
 }

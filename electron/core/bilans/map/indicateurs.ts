@@ -74,10 +74,21 @@ export function findUnite(libelle: string): Unite | null {
   return /€|\beuros?\b/i.test(texte) ? 'centimes' : null
 }
 
-/** The code of an indicator that the catalogue does not know: made from its label, after the sheet's code when it has one. */
+/**
+ * The code of an indicator that the catalogue does not know: made from its label, after the sheet's code when it has one.
+ * A long label is cut and keeps a mark of the whole, so that two labels with one beginning stay two indicators.
+ */
 export function codeIndicateurLocal(libelle: string, prefixe: string | null): string {
-  const code = codeDepuisLibelle(libelle, '_').slice(0, MAX_CODE).replace(/_+$/, '')
+  const entier = codeDepuisLibelle(libelle, '_')
+  const code = entier.length <= MAX_CODE ? entier : `${entier.slice(0, MAX_CODE - 7)}_${marque(entier)}`
   return [prefixe, code].filter(c => c !== null && c !== '').join('_')
+}
+
+/** FNV-1a, six characters in base 36. */
+function marque(texte: string): string {
+  let h = 0x811c9dc5
+  for (let i = 0; i < texte.length; i++) h = Math.imul(h ^ texte.charCodeAt(i), 0x01000193) >>> 0
+  return h.toString(36).padStart(7, '0').slice(-6)
 }
 
 /** `b13` of « Tableau B13 »; null for a name that says nothing (« Feuil1 »). */

@@ -14,6 +14,8 @@ export type IndexTerritoires = {
   /** The type of territory that a header names (« MDS », « Agence de rattachement »), null when it names none. */
   typeEntete(entete: string): string | null
   premierType: string
+  /** Types of the convention, first level first. */
+  types: string[]
 }
 
 const DEPARTEMENT = 'departement'
@@ -73,7 +75,7 @@ export function creerIndexTerritoires(convention: Convention, departements: Nome
   }
   const resoudre = (libelle: string, type: string | null) =>
     find(libelle, type) ?? creerLocal(libelle, type, prefixes, premierType)
-  return { find, resoudre, typeEntete, premierType }
+  return { find, resoudre, typeEntete, premierType, types: types.map(t => t.code) }
 }
 
 function contient(normal: string, mot: string): boolean {
