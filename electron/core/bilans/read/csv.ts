@@ -16,9 +16,9 @@ const AUCUN = '\u001f'
 export function detectDialect(debut: string, finDuFichier: boolean): Dialecte {
   const sep = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(debut)
   const texte = sep ? debut.slice(sep[0].length) : debut
-  const horsGuillemets = texte.replace(/"(?:[^"]|"")*"?/g, '')
+  const horsGuillemets = texte.replace(/"[^"]*"?/g, '')
   const finDeLigne = !horsGuillemets.includes('\n') && horsGuillemets.includes('\r') ? '\r' : '\n'
-  const uniforme = finDeLigne === '\r' ? texte.replaceAll('\r', '\n') : texte
+  const uniforme = texte.replace(/\r\n?/g, '\n')
   const impose = sep?.[1] as Separateur | undefined
   return {
     separateur: impose ?? detectSeparator(uniforme, finDuFichier),

@@ -11,7 +11,7 @@ const MARGE = 0.02
 type Note = { separateur: Separateur; regularite: number; premiere: boolean }
 
 /**
- * The separator of a text, from its first lines: the one by which most lines have as many cells as the first line that
+ * The separator of a text whose lines end with `\n`, from the first of them: the one by which most lines have as many cells as the first line that
  * it cuts. `A;B` then `1,1;2,2` is `;`. Null when no separator cuts the text in columns.
  */
 export function detectSeparator(debut: string, finDuFichier: boolean): Separateur | null {
@@ -23,7 +23,11 @@ export function detectSeparator(debut: string, finDuFichier: boolean): Separateu
 }
 
 function noter(debut: string, separateur: Separateur, finDuFichier: boolean): Note {
-  const { data, errors } = Papa.parse<string[]>(debut, { delimiter: separateur, preview: MAX_LIGNES + 1 })
+  const { data, errors } = Papa.parse<string[]>(debut, {
+    delimiter: separateur,
+    newline: '\n',
+    preview: MAX_LIGNES + 1,
+  })
   const entieres = finDuFichier || data.length > MAX_LIGNES ? data.slice(0, MAX_LIGNES) : data.slice(0, -1)
   const pleines = entieres.filter(ligne => ligne.some(cellule => cellule.trim() !== ''))
   const largeur = pleines.find(ligne => ligne.length > 1)?.length

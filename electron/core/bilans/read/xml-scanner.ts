@@ -42,14 +42,18 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
 
 /** Reports all that is complete in `source`, and returns where the incomplete end begins. */
 function consommer(e: Etat, source: string): number {
-  const premier = premierSpecial(source)
+  const retours = source.includes('\r')
+  let reference = prochaineReference(source, 0)
   let p = 0
   for (;;) {
-    const balise = source.indexOf('<', p)
+    // Most tags follow another at once: looking first saves a search for each of them.
+    const balise = source.charCodeAt(p) === 60 ? p : source.indexOf('<', p)
     if (balise < 0) return p
     if (balise > p) {
       const texte = source.slice(p, balise)
-      e.handler.texte(balise > premier ? decodeXmlText(texte) : texte)
+      const avecReference = balise > reference
+      e.handler.texte(avecReference || retours ? decodeXmlText(texte) : texte)
+      if (avecReference) reference = prochaineReference(source, balise)
     }
     const suite = passerBalise(e, source, balise)
     if (suite < 0) return balise
@@ -118,31 +122,20 @@ function apres(source: string, fin: string, p: number): number {
 
 /** A `>` may stand inside a quoted attribute: the end is the first one outside quotes. */
 function finDeBalise(source: string, debut: number): number {
-  let fin = source.indexOf('>', debut)
-  let p = debut
-  while (fin >= 0) {
-    const guillemet = premierGuillemet(source, p, fin)
-    if (guillemet < 0) return fin
-    const ferme = source.indexOf(source.charAt(guillemet), guillemet + 1)
-    if (ferme < 0) return -1
-    p = ferme + 1
-    if (p > fin) fin = source.indexOf('>', p)
-  }
-  return -1
-}
-
-function premierGuillemet(source: string, debut: number, fin: number): number {
-  for (let p = debut; p < fin; p++) {
+  const n = source.length
+  for (let p = debut; p < n; p++) {
     const c = source.charCodeAt(p)
-    if (c === 34 || c === 39) return p
+    if (c === 62) return p
+    if (c === 34 || c === 39) {
+      p = source.indexOf(c === 34 ? '"' : "'", p + 1)
+      if (p < 0) return -1
+    }
   }
   return -1
 }
 
-/** Where the first text to decode may be: most sheets have none, and are not searched cell by cell. */
-function premierSpecial(source: string): number {
-  const esperluette = source.indexOf('&')
-  const retour = source.indexOf('\r')
-  if (esperluette < 0) return retour < 0 ? source.length : retour
-  return retour < 0 ? esperluette : Math.min(esperluette, retour)
+/** Where the next `&` is: texts before it are passed as they are. */
+function prochaineReference(source: string, p: number): number {
+  const place = source.indexOf('&', p)
+  return place < 0 ? source.length : place
 }

@@ -43,7 +43,9 @@ async function lireRepertoire(chemin: string): Promise<Map<string, Entry[]>> {
     for await (const entree of zip.eachEntry()) {
       if (entree.isEncrypted()) throw fichierChiffre()
       const nom = entree.fileName.toLowerCase()
-      entrees.set(nom, [...(entrees.get(nom) ?? []), entree])
+      const memes = entrees.get(nom)
+      if (memes) memes.push(entree)
+      else entrees.set(nom, [entree])
     }
     return entrees
   } catch (erreur) {
