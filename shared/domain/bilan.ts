@@ -101,6 +101,8 @@ export const correspondanceSchema = z.object({
     .optional(),
   personnes: z.record(z.string(), z.enum(['meme', 'distinctes'])).optional(),
   videsEffacent: z.boolean().optional(),
+  /** Name of a numbering of persons that this source shares with others: « identifiant_unique_de ». */
+  numerotation: z.string().optional(),
 })
 export type Correspondance = z.infer<typeof correspondanceSchema>
 

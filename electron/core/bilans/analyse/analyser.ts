@@ -1,0 +1,113 @@
+import type { OptionsImport, Question, ResultatImport, Signalement } from '../../../../shared/domain/bilan.ts'
+import type { Context } from '../../context.ts'
+import { creerRangs } from '../check/place.ts'
+import { type ImportPret, type Resolutions, resoudreTout } from '../commit/ecrire.ts'
+import { type Chantier, creerChantier } from './chantier.ts'
+import { findDejaImportes } from './deja-importes.ts'
+import { analyserFeuille, type FeuilleAnalysee, type FichierEnCours } from './feuille.ts'
+import { choisirFeuilles, type FichierOuvert, ouvrirFichier } from './fichiers.ts'
+import { preparer } from './preparer.ts'
+import { decrireFichier, poserEtats } from './resultat.ts'
+
+export type FichierAnalyse = FichierOuvert & { feuilles: FeuilleAnalysee[] }
+
+/** What an import would do: the preview shows it, the import writes it, nothing else is computed in between. */
+export type Analyse = {
+  options: OptionsImport
+  chantier: Chantier
+  fichiers: FichierAnalyse[]
+  pret: ImportPret
+  resolutions: Resolutions
+  resultat: ResultatImport
+  /** Every file, byte for byte, is already in the base and nothing would change. */
+  rienDeNouveau: boolean
+}
+
+/**
+ * Reads the files of an import and compares them with the base, without writing anything. `pourApercu` keeps the cells
+ * in memory so that pages of rows come at once.
+ */
+export async function analyser(ctx: Context, options: OptionsImport, pourApercu: boolean): Promise<Analyse> {
+  const chantier = creerChantier(ctx, options, pourApercu)
+  const fichiers: FichierAnalyse[] = []
+  for (const [position, reference] of options.fichiers.entries()) {
+    const noms = fichiers.map(f => f.classeur.fichier)
+    const ouvert = await ouvrirFichier(ctx, options, reference, noms)
+    fichiers.push({ ...ouvert, feuilles: await analyserFichier(ctx, chantier, ouvert, position) })
+  }
+  const pret = preparer(ctx, chantier, fichiers)
+  ctx.progress({ tache: 'import', etape: 'Comparaison avec la base', fait: 0, total: null })
+  const resolutions = resoudreTout(chantier.reference.base.sqlite, pret)
+  poserEtats(chantier.suivi.index, chantier.suivi.lot.feuilles, fichiers, resolutions)
+  return conclure(chantier, fichiers, pret, resolutions)
+}
+
+async function analyserFichier(
+  ctx: Context,
+  chantier: Chantier,
+  { classeur }: FichierOuvert,
+  position: number,
+): Promise<FeuilleAnalysee[]> {
+  const enCours: FichierEnCours = { position, classeur, rangs: creerRangs(), cles: new Map() }
+  const feuilles: FeuilleAnalysee[] = []
+  for (const index of choisirFeuilles(classeur, chantier.options.feuille))
+    feuilles.push(await analyserFeuille(ctx, chantier, enCours, index))
+  return feuilles
+}
+
+function conclure(
+  chantier: Chantier,
+  fichiers: FichierAnalyse[],
+  pret: ImportPret,
+  resolutions: Resolutions,
+): Analyse {
+  const { suivi, reference, options } = chantier
+  const deja = findDejaImportes(reference, fichiers)
+  const { parcours, valeurs } = resolutions
+  const change = parcours.aCreer + parcours.aModifier > 0 || valeurs.etats.some(e => e !== 2)
+  const detectees = fichiers.flatMap(f => f.feuilles.map(x => x.detectee))
+  const avertissements = [
+    ...deja.avertissements,
+    ...fichiers.flatMap(f =>
+      f.classeur.avertissements.map(a => ({ ...a, fichier: f.classeur.fichier, ligne: null, colonne: null })),
+    ),
+    ...detectees.flatMap(d => d.avertissements),
+    ...suivi.avertissements.list(),
+  ]
+  const erreurs: Signalement[] = [
+    ...fichiers.flatMap(sansTableau),
+    ...detectees.flatMap(d => d.erreurs),
+    ...suivi.erreurs.list(),
+  ]
+  const questions: Question[] = [...detectees.flatMap(d => d.questions), ...suivi.questions.list()]
+  const resultat: ResultatImport = {
+    import: null,
+    simulation: true,
+    source: pret.source.nom,
+    fichiers: fichiers.map(f => decrireFichier(f, suivi.index)),
+    erreurs,
+    avertissements,
+    questions,
+  }
+  pret.fichiers = resultat.fichiers
+  pret.avertissements = avertissements
+  pret.enErreur = resultat.fichiers.flatMap(f => f.feuilles).reduce((n, f) => n + f.enErreur, 0)
+  return { options, chantier, fichiers, pret, resolutions, resultat, rienDeNouveau: deja.tous && !change }
+}
+
+function sansTableau(fichier: FichierAnalyse): Signalement[] {
+  if (fichier.feuilles.some(f => f.detectee.forme !== null)) return []
+  const raisons = [...new Set(fichier.feuilles.map(f => f.detectee.raison).filter(r => r !== null))].join(
+    ', ',
+  )
+  return [
+    {
+      fichier: fichier.classeur.fichier,
+      feuille: null,
+      ligne: null,
+      colonne: null,
+      code: 'aucun_tableau',
+      message: `Aucun tableau n’a été reconnu dans ce fichier (${raisons}). Indiquez la feuille et les lignes du tableau, ou vérifiez le fichier.`,
+    },
+  ]
+}

@@ -1,0 +1,49 @@
+import type { Convention } from '../../../../shared/domain/convention.ts'
+import { codeDepuisLibelle, normaliserLibelle } from '../../../../shared/domain/texte.ts'
+import type { FeuilleDetectee } from '../detect/types.ts'
+
+/** Who numbers the persons of a sheet. Two sheets of one `espace` speak of the same persons when identifiers are equal. */
+export type Source = { nom: string; espace: string }
+
+/**
+ * The source given by the user, else the partner that the titles of the file name, else the layout (`formats.md`
+ * « Identity »). `numerotation` is the user's word that several sources share one numbering.
+ */
+export function trouverSource(
+  convention: Convention,
+  feuille: Pick<FeuilleDetectee, 'titres' | 'feuille' | 'signature'>,
+  source: string | undefined,
+  numerotation: string | undefined,
+): Source {
+  const trouvee = sourceDite(source) ?? sourceReconnue(convention, feuille) ?? sourceModele(feuille.signature)
+  const commune = numerotation === undefined ? '' : codeDepuisLibelle(numerotation, '_')
+  return commune === '' ? trouvee : { ...trouvee, espace: `numerotation:${commune}` }
+}
+
+function sourceDite(source: string | undefined): Source | null {
+  const code = source === undefined ? '' : codeDepuisLibelle(source, '_')
+  return source === undefined || code === '' ? null : { nom: source.trim(), espace: `source:${code}` }
+}
+
+/** One party of the convention named in a title; two of them say nothing of who wrote the file. */
+function sourceReconnue(
+  convention: Convention,
+  feuille: Pick<FeuilleDetectee, 'titres' | 'feuille'>,
+): Source | null {
+  const textes = [...feuille.titres, feuille.feuille].map(t => ` ${normaliserLibelle(t)} `)
+  const nommees = convention.parties.filter(partie =>
+    nomsDe(partie).some(nom => textes.some(t => t.includes(` ${nom} `))),
+  )
+  const seule = nommees.length === 1 ? nommees[0] : undefined
+  return seule ? { nom: seule.nomCourt, espace: `partie:${seule.type}` } : null
+}
+
+/** Pôle emploi and France Travail are one partner at any date; a « Département » is also a column title, so its full name is asked. */
+function nomsDe(partie: Convention['parties'][number]): string[] {
+  if (partie.type === 'pole_emploi') return ['pole emploi', 'france travail']
+  return [normaliserLibelle(partie.nom)]
+}
+
+function sourceModele(signature: string): Source {
+  return { nom: `Modèle ${signature.slice(0, 6)}`, espace: `modele:${signature}` }
+}
