@@ -10,7 +10,8 @@ import { isUsageCode, usageError } from './usage-error.ts'
 
 /** Runs one command line. 0 done, 1 refused and nothing changed, 2 wrong usage. `dossier` is the one of the entry file. */
 export async function run(mots: string[], dossier: string): Promise<0 | 1 | 2> {
-  const json = mots.includes('--json')
+  // `appeler` answers in JSON only, refusals included.
+  const json = mots.includes('--json') || mots[0] === 'appeler'
   try {
     const [nom, ...suite] = mots
     if (nom === '--aide' || nom === '--help' || nom === 'aide') ecrire(formatHelp())
