@@ -52,7 +52,17 @@ function convertirTexte(texte: string, colonne: ColonneDetectee, vide: Conversio
   if (estInconnu(propre)) return vide
   const absence = findAbsence(propre)
   if (absence !== undefined) return { valeur: null, absence, erreur: null }
+  if (colonne.format === 'liste') return valeur(lignesPropres(texte))
   return lecteur(colonne)(propre, colonne)
+}
+
+/** The line breaks of a cell separate its labels. */
+function lignesPropres(texte: string): string {
+  return texte
+    .split(/[\r\n]+/)
+    .map(nettoyerTexte)
+    .filter(t => t !== '')
+    .join('\n')
 }
 
 function lecteur(colonne: ColonneDetectee): LireTexte {

@@ -3,6 +3,7 @@ import type { Cell } from '../../../../shared/domain/cellule.ts'
 import { nettoyerTexte } from '../../../../shared/domain/formats.ts'
 import { findNombre } from '../../../../shared/domain/formats-nombre.ts'
 import { findPeriode } from '../../../../shared/domain/formats-periode.ts'
+import { normaliserLibelle } from '../../../../shared/domain/texte.ts'
 import type { IndexValeurs } from '../map/index-valeurs.ts'
 import { codeDeFeuille, codeIndicateurLocal, findUnite, type IndexIndicateurs } from '../map/indicateurs.ts'
 import type { RawRow } from '../read/port.ts'
@@ -180,7 +181,14 @@ export function periodeDeFeuille(nom: string, titres: string[]): string | null {
 export function territoireDeFeuille(nom: string, titres: string[], index: IndexValeurs): string | null {
   const { territoires } = index
   const textes = [nom, ...titres.filter(t => t.length <= 80).flatMap(t => [t, ...t.split(/\s*[:–—|]\s*/)])]
-  return textes.find(t => t !== '' && /\p{L}{2}/u.test(t) && territoires.find(t, null) !== undefined) ?? null
+  return textes.find(t => /\p{L}{2}/u.test(t) && nommeTerritoire(t, territoires)) ?? null
+}
+
+/** A département has to be named whole: « 09-donnees » is a numbered sheet and not the Ariège. */
+function nommeTerritoire(texte: string, territoires: IndexValeurs['territoires']): boolean {
+  const trouve = territoires.find(texte, null)
+  if (!trouve) return false
+  return trouve.type !== 'departement' || normaliserLibelle(texte).includes(normaliserLibelle(trouve.libelle))
 }
 
 /** True when a rate of the rows is written as points: some value that its unit makes a rate is above 1.5. */

@@ -35,7 +35,9 @@ export function reconnaitreForme(
   if (valeur && indicateur) return 'agrege'
   const periodes = vues.filter(v => v.etiquettes.some(e => findPeriode(e) !== undefined))
   const autre = aSens(agreges, ['periode', 'territoire', 'categorie'], 0.75)
-  if (valeur && autre && chiffres.length === 1 && periodes.length === 0) return 'agrege'
+  // « Valeur », « Effectif »: any other word of the header names an indicator, which a crosstab keeps.
+  const creuse = aSens(agreges, ['valeur'], 0.98)
+  if (creuse && autre && chiffres.length === 1 && periodes.length === 0) return 'agrege'
   if (chiffres.length > 0 && personnels === 0) return 'croise'
   if (personnels > 0) return 'nominatif'
   return compterSens(nominatifs, null, 0.7) >= 2 ? 'nominatif' : null
