@@ -167,7 +167,17 @@ function territoireDeLaFeuille(feuille: FeuilleDetectee, libelles: Libelles): Co
   if (territoire === null || feuille.colonnes.some(c => c.sens === 'territoire')) return []
   const lu = libelles.lire('territoire', territoire, null)
   const lecture = { ...VIDE, texte: lu.codes[0] ?? null, avertissement: lu.avertissement }
-  return [{ index: -1, colonne: '', entete: '', sens: 'territoire', precision: null, lire: () => lecture }]
+  return [
+    {
+      index: -1,
+      colonne: '',
+      entete: '',
+      sens: 'territoire',
+      precision: null,
+      vide: false,
+      lire: () => lecture,
+    },
+  ]
 }
 
 function champsPresents(colonnes: readonly ColonneLue[]): Set<Champ | ChampListe> {
@@ -185,7 +195,7 @@ function avertirCle(
   f: FeuilleAnalysee,
   lieu: { fichier: string; feuille: string },
 ): void {
-  const a = (...sens: string[]) => f.colonnes.some(c => sens.includes(c.sens))
+  const a = (...sens: string[]) => f.colonnes.some(c => !c.vide && sens.includes(c.sens))
   const dire = (code: string, message: string) =>
     chantier.suivi.avertissements.ajouter({ ...lieu, ligne: null, colonne: null, code, message })
   if (!a('identifiant'))

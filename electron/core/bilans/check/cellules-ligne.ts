@@ -21,6 +21,7 @@ export type CellulesLigne = {
   valeur(sens: Sens): number
   /** The text behind `valeur`, null when it says nothing. */
   texte(sens: Sens): string | null
+  /** True when the file has a column of this meaning with something in it. */
   a(sens: Sens): boolean
   /** Values of every column of these meanings, in the order of `colonnesDe`. */
   valeursDe(sens: readonly Sens[]): number[]
@@ -33,6 +34,7 @@ export function creerCellulesLigne(lues: readonly ColonneLue[], lot: LotParcours
   const dictionnaires = lues.map(l => dictionnaireDe(l.sens, lot) ?? creerDictionnaire())
   const formes = lues.map(creerFormes)
   const places = placesParSens(lues)
+  const remplis = new Set(lues.filter(l => !l.vide).map(l => l.sens))
   const valeurs = new Int32Array(lues.length).fill(NUL)
   const colonnes: ColonneBloc[] = []
 
@@ -71,7 +73,7 @@ export function creerCellulesLigne(lues: readonly ColonneLue[], lot: LotParcours
       const valeur = valeurs[place] ?? NUL
       return valeur === NUL ? null : (colonnes[place]?.dictionnaire.textes[valeur] ?? null)
     },
-    a: sens => places.has(sens),
+    a: sens => remplis.has(sens),
     valeursDe: sens => sens.flatMap(s => (places.get(s) ?? []).map(i => valeurs[i] ?? NUL)),
     colonnesDe: sens => sens.flatMap(s => (places.get(s) ?? []).flatMap(i => colonnes[i] ?? [])),
     formes: () => new Map(lues.map((l, i) => [l.colonne, formes[i] ?? creerFormes()])),

@@ -40,7 +40,15 @@ export function creerColonnesLues(colonnes: readonly ColonneDetectee[], libelles
     const convertir = convertisseur(c)
     const lire = (cell: Cell): Lecture => lireConversion(convertir(cell), interpreter)
     return [
-      { index: c.index, colonne: c.colonne, entete: c.entete, sens: c.sens, precision: c.precision, lire },
+      {
+        index: c.index,
+        colonne: c.colonne,
+        entete: c.entete,
+        sens: c.sens,
+        precision: c.precision,
+        vide: c.format === 'vide',
+        lire,
+      },
     ]
   })
 }

@@ -26,6 +26,8 @@ export type ColonneLue = {
   entete: string
   sens: Sens
   precision: string | null
+  /** No row of the file says anything there: the key of a parcours does not count on this column. */
+  vide: boolean
   lire(cell: Cell): Lecture
 }
 

@@ -5,7 +5,7 @@ import { codeDepuisLibelle, normaliserLibelle } from '../../../../shared/domain/
 import { type IndexValeurs, NOMENCLATURE_DU_SENS } from '../map/index-valeurs.ts'
 import type { Probleme } from './lecture.ts'
 
-/** What a label becomes. `codes` empty: it says nothing. */
+/** What a label becomes. `codes` empty: it says nothing. A new label warns only where it is first met. */
 export type LibelleLu = {
   codes: string[]
   probleme: Probleme | null
@@ -112,6 +112,7 @@ function lireTerritoire(
     }
   }
   if (connus.has(t.code)) return { codes: [t.code], probleme: null, avertissement: null }
+  if (ajouts.territoires.has(t.code)) return { codes: [t.code], probleme: null, avertissement: null }
   ajouts.territoires.set(t.code, { code: t.code, type: t.type, libelle: t.libelle })
   const message = `Le territoire « ${t.libelle} » n’est pas dans la convention : il est ajouté à la base (${t.code}).`
   return { codes: [t.code], probleme: null, avertissement: { code: 'territoire_ajoute', message } }
@@ -128,7 +129,9 @@ function ajouterLocale(sens: Sens, libelle: string, ajouts: Ajouts): LibelleLu {
       avertissement: null,
     }
   }
-  ajouts.locales.set(`${nomenclature}\u0000${code}`, { nomenclature, code, libelle })
+  const cle = `${nomenclature}\u0000${code}`
+  if (ajouts.locales.has(cle)) return { codes: [code], probleme: null, avertissement: null }
+  ajouts.locales.set(cle, { nomenclature, code, libelle })
   const message = `« ${libelle} » n’est pas dans la nomenclature : la valeur est gardée telle quelle et comptée à part.`
   return { codes: [code], probleme: null, avertissement: { code: 'valeur_locale', message } }
 }
