@@ -80,7 +80,7 @@ function avertirExtension({ fichier, format, avertissements }: Classeur): void {
   const avertissement: AvertissementLecture = {
     feuille: null,
     code: 'extension_trompeuse',
-    message: `Le fichier « ${fichier} » porte l’extension ${extension}, mais son contenu est au format ${format} : il est lu comme tel.`,
+    message: `Le fichier « ${fichier} » porte l’extension ${extension}, mais son contenu est au format ${format} : il est lu comme tel.`,
   }
   avertissements.push(avertissement)
 }

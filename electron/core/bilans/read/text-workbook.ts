@@ -37,7 +37,7 @@ export async function openTextFile(
       feuille: null,
       code: 'caracteres_illisibles',
       message:
-        'Quelques caractères de ce fichier sont abîmés et apparaissent comme « � ». Vérifiez les textes accentués dans l’aperçu.',
+        'Quelques caractères de ce fichier sont abîmés et apparaissent comme « � ». Vérifiez les textes accentués dans l’aperçu.',
     })
   }
   return classeur

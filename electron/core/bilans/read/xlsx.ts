@@ -57,6 +57,10 @@ async function* lireFeuille(
 function avertirFormules(avertissements: AvertissementLecture[], feuille: string, combien: number): void {
   const code = 'formules_sans_resultat'
   if (combien === 0 || avertissements.some(a => a.code === code && a.feuille === feuille)) return
-  const message = `${combien} formule(s) de la feuille « ${feuille} » n’ont pas de résultat enregistré : leurs cellules sont lues comme vides. Ouvrez le classeur dans un tableur et enregistrez-le pour les calculer.`
+  const constat =
+    combien === 1
+      ? 'une formule n’a pas de résultat enregistré et se lit comme une cellule vide'
+      : `${combien} formules n’ont pas de résultat enregistré et se lisent comme des cellules vides`
+  const message = `Feuille « ${feuille} » : ${constat}. Ouvrez le classeur dans un tableur et enregistrez-le pour tout calculer.`
   avertissements.push({ feuille, code, message })
 }

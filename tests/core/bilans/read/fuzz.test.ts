@@ -27,7 +27,7 @@ describe.each(FICHIERS)('%s damaged', nom => {
   it('is read or refused wherever it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(octets.length - 1), taille => tenter(nom, octets.subarray(0, taille))),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 
@@ -39,7 +39,7 @@ describe.each(FICHIERS)('%s damaged', nom => {
         for (const [place, valeur] of changements) faux.writeUInt8(valeur, place)
         return tenter(nom, faux)
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 })
@@ -61,7 +61,7 @@ describe.each(['tableau.xlsx', 'tableau.ods', 'texte.xlsx', 'texte.ods'])('%s wi
           return tenter(nom, Buffer.from(zipSync({ ...parties, [partie]: Buffer.from(texte.join('')) })))
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 })

@@ -106,3 +106,55 @@ describe('a broken xlsx', () => {
     expect((await refus(chemin))?.code).toBe('xml_entites')
   })
 })
+
+describe('the limits of an xlsx', () => {
+  const cellule = (ref: string): string => `<c r="${ref}"><v>1</v></c>`
+
+  it('do not count blank cells and rows, even formatted', async () => {
+    const blancs = Array.from(
+      { length: 300 },
+      (_, n) => `<row r="${n + 2}" s="1"><c r="XFD${n + 2}" s="1"/></row>`,
+    )
+    const feuille = `<row r="1">${cellule('A1')}</row>${blancs.join('')}<row r="1048576">${cellule('IV1048576')}</row>`
+    const lignes = await lire(ecrireXlsx({ feuille }))
+    expect(lignes.map(l => [l.ligne, l.cellules.length])).toEqual([
+      [1, 1],
+      [1_048_576, 256],
+    ])
+  })
+
+  it('refuse the 257th column and name its row', async () => {
+    const erreur = await refus(ecrireXlsx({ feuille: `<row r="12">${cellule('IW12')}</row>` }))
+    expect([erreur?.code, erreur?.message.includes('ligne 12')]).toEqual(['trop_de_colonnes', true])
+  })
+
+  it('refuse more than 200 000 rows and some notes', async () => {
+    const feuille = '<row><c><v>1</v></c></row>'.repeat(200_101)
+    expect((await refus(ecrireXlsx({ feuille })))?.code).toBe('trop_de_lignes')
+  })
+})
+
+describe('other workbooks of Excel', () => {
+  const relations = (type: string, cible: string): string =>
+    `<Relationships><Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${type}" Target="${cible}"/></Relationships>`
+
+  it('are refused when they are binary (.xlsb)', async () => {
+    const autres = { '_rels/.rels': relations('officeDocument', 'xl/workbook.bin'), 'xl/workbook.bin': 'x' }
+    expect((await refus(ecrireXlsx({ feuille: '', autres })))?.message).toContain('.xlsb')
+  })
+
+  it('are read when they are « strict » or written in UTF-16', async () => {
+    const feuille =
+      '<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="str"><v>été</v></c></row></sheetData></worksheet>'
+    const autres = {
+      'xl/_rels/workbook.xml.rels': relations('worksheet', 'worksheets/sheet1.xml'),
+      'xl/worksheets/sheet1.xml': Buffer.from(`\ufeff${feuille}`, 'utf16le'),
+    }
+    expect(await cellules(ecrireXlsx({ feuille: '', autres }))).toEqual([['été']])
+  })
+
+  it('list no chart sheet', async () => {
+    const autres = { 'xl/_rels/workbook.xml.rels': relations('chartsheet', 'chartsheets/sheet1.xml') }
+    expect((await ouvrirClasseur(ecrireXlsx({ feuille: '', autres }))).feuilles).toEqual([])
+  })
+})
