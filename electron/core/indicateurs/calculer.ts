@@ -12,7 +12,7 @@ import type { Tables } from '../database/tables.ts'
 import { creerCubesVides } from './cubes-vides.ts'
 import { computeDelais } from './delais.ts'
 import { aDesDonnees, loadFeuilles, loadLocales } from './donnees.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, listCodes } from './dossier.ts'
 import { finir } from './finir.ts'
 import { computeGouvernance } from './gouvernance.ts'
 import { loadCubesGardes } from './memoire.ts'
@@ -83,9 +83,14 @@ export async function loadDossier(
   const selection = choisi === null ? null : await loadSelection(db, convention, territoires, choisi)
   const assiette = { convention, conventionId, periode, territoires, selection }
   const vide = !(await aDesDonnees(db, conventionId, periode))
-  const cubes = vide ? creerCubesVides(convention) : await loadCubesGardes(base, db, assiette)
-  const feuilles = await loadFeuilles(db, conventionId, new Set(cubes.parcours.map(g => g.feuille)))
   const locales = await loadLocales(db, conventionId)
+  const codes = {
+    sexe: listCodes({ nomenclatures, locales }, 'sexe'),
+    niveau_formation: listCodes({ nomenclatures, locales }, 'niveau_formation'),
+    duree_inscription: listCodes({ nomenclatures, locales }, 'duree_inscription'),
+  }
+  const cubes = vide ? creerCubesVides(convention) : await loadCubesGardes(base, db, assiette, codes)
+  const feuilles = await loadFeuilles(db, conventionId, new Set(cubes.parcours.map(g => g.feuille)))
   return { dossier: { ...assiette, nomenclatures, cubes, locales, ...feuilles }, vide }
 }
 

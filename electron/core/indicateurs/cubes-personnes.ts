@@ -79,11 +79,15 @@ async function loadTerritoires(
   grille: Grille,
 ): Promise<GroupeTerritoire[]> {
   const { poids, base } = grille.brsa
-  const { rows } = await sql<{ territoire: number; brsa: number; nombre: number }>`
-    SELECT t.territoire, (p.profil / ${sql.lit(poids)}) % ${sql.lit(base)} AS brsa, count(*) AS nombre
+  const { rows } = await sql<{ cle: number; nombre: number }>`
+    SELECT t.territoire * ${sql.lit(base)} + (p.profil / ${sql.lit(poids)}) % ${sql.lit(base)} AS cle, count(*) AS nombre
     FROM (SELECT personne_id, territoire FROM travail WHERE ${concerne} GROUP BY personne_id, territoire) t
-    JOIN personnes_travail p ON p.personne_id = t.personne_id GROUP BY 1, 2`.execute(db)
-  return rows.map(l => ({ ...l, brsa: lireAttribut(grille, l.brsa * poids, 'brsa') }))
+    JOIN personnes_travail p ON p.personne_id = t.personne_id GROUP BY 1`.execute(db)
+  return rows.map(({ cle, nombre }) => ({
+    territoire: Math.floor(cle / base),
+    brsa: lireAttribut(grille, (cle % base) * poids, 'brsa'),
+    nombre,
+  }))
 }
 
 async function loadFreins(db: Kysely<Tables>): Promise<CubesPersonnes['freins']> {

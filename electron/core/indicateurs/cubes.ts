@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.ts'
 import { type CubesPersonnes, loadCubesPersonnes, separer } from './cubes-personnes.ts'
 import * as D from './drapeaux.ts'
 import { type Assiette, concerne, createEnsemble, dropEnsemble, porte } from './ensemble-de-travail.ts'
-import { type CodesPresents, creerGrille, type Grille } from './profil-personne.ts'
+import { type CodesPresents, creerGrille, estHorsDictionnaire, type Grille } from './profil-personne.ts'
 
 /** `territoire` 0 is unknown. `acteur` is read for orientations and entries only, `motif` for exits only. */
 export type GroupeParcours = {
@@ -44,19 +44,31 @@ export type Cubes = {
   grille: Grille
 }
 
-/** Reads the period once and groups it. Needs one connection to itself: temporary tables live in it. */
-export async function loadCubes(db: Kysely<Tables>, assiette: Assiette): Promise<Cubes> {
-  const grille = creerGrille(assiette.convention, await loadCodesPresents(db, assiette.conventionId))
+/**
+ * Reads the period once and groups it. Needs one connection to itself: temporary tables live in it. `codes` is the
+ * expected dictionary of attributes; a value outside it makes the reading start again from the values themselves.
+ */
+export async function loadCubes(
+  db: Kysely<Tables>,
+  assiette: Assiette,
+  codes: CodesPresents,
+): Promise<Cubes> {
+  const grille = creerGrille(assiette.convention, codes)
+  const cubes = await lireCubes(db, assiette, grille)
+  if (!cubes.personnes.personnes.some(p => estHorsDictionnaire(grille, p.profil))) return cubes
+  const presents = await loadCodesPresents(db, assiette.conventionId)
+  return lireCubes(db, assiette, creerGrille(assiette.convention, presents))
+}
+
+async function lireCubes(db: Kysely<Tables>, assiette: Assiette, grille: Grille): Promise<Cubes> {
+  const parModalite = assiette.convention.mesures.some(m => (m.modalites ?? []).length > 0)
   try {
     await createEnsemble(db, assiette, grille)
     return {
       parcours: await loadParcours(db),
       delais: await loadDelais(db),
       durees: await loadDurees(db),
-      mesures: await loadMesures(
-        db,
-        assiette.convention.mesures.some(m => (m.modalites ?? []).length > 0),
-      ),
+      mesures: await loadMesures(db, parModalite),
       personnes: await loadCubesPersonnes(db, concerne(assiette.convention), grille),
       grille,
     }

@@ -29,11 +29,11 @@ export function libelleDe(
   return dossier.locales.get(nomenclature)?.get(code) ?? code
 }
 
-/** Codes of a nomenclature in its own order, then those that only the data hold. */
+/** Codes of a nomenclature in its own order, then those that are given (by default, the labels that files brought). */
 export function listCodes(
-  dossier: Dossier,
+  dossier: Pick<Dossier, 'nomenclatures' | 'locales'>,
   nomenclature: IdNomenclature,
-  presents: Iterable<string>,
+  presents: Iterable<string> = dossier.locales.get(nomenclature)?.keys() ?? [],
 ): string[] {
   const propres = dossier.nomenclatures[nomenclature].entrees.map(e => e.code)
   const autres = [...new Set(presents)].filter(c => !propres.includes(c) && c !== NON_RENSEIGNE)

@@ -36,18 +36,33 @@ export async function createEnsemble(db: Kysely<Tables>, assiette: Assiette, gri
     prescription_entree INTEGER, duree INTEGER, rang BIGINT, profil BIGINT, freins TEXT, mesures TEXT,
     PRIMARY KEY (personne_id, territoire, id)) ${CLE_ORDONNEE}`.execute(db)
   const c = conditions(assiette)
+  const datees = await aDesMesuresDatees(db)
+  const utile = datees ? sql`1 = 1` : c.entre
+  const aussi = datees
+    ? sql`OR p.id IN (SELECT m.parcours_id FROM parcours_mesures m WHERE m.date_debut BETWEEN ${c.d1} AND ${c.d2})`
+    : sql``
   await sql`INSERT INTO travail
     SELECT p.personne_id, ${niveau(assiette)}, p.id, CASE p.axe WHEN 'AG' THEN 0 WHEN 'ASE' THEN 1 ELSE 2 END,
       ${drapeaux(assiette, c)}, p.feuille_id, p.acteur, p.motif_sortie, p.modalite,
       p.date_diagnostic - p.date_prescription, p.date_entree - p.date_diagnostic, p.date_entree - p.date_prescription,
       p.date_sortie - p.date_entree, p.date_entree * ${sql.lit(RANG)} + p.id, ${exprimerProfil(assiette.convention, grille)},
       (SELECT string_agg(f.frein, '|') FROM parcours_freins f WHERE f.parcours_id = p.id),
-      (SELECT string_agg(m.mesure, '|') FROM parcours_mesures m
-        WHERE m.parcours_id = p.id AND coalesce(m.date_debut, p.date_entree) BETWEEN ${c.d1} AND ${c.d2})
+      CASE WHEN ${utile} THEN (SELECT string_agg(m.mesure, '|') FROM parcours_mesures m
+        WHERE m.parcours_id = p.id AND coalesce(m.date_debut, p.date_entree) BETWEEN ${c.d1} AND ${c.d2}) END
     FROM parcours p
-    WHERE p.convention_id = ${sql.lit(assiette.conventionId)} AND (${c.oriente} OR ${c.entre} OR ${c.actif} OR ${c.sorti} OR ${c.prolonge}
-      OR p.id IN (SELECT m.parcours_id FROM parcours_mesures m WHERE m.date_debut BETWEEN ${c.d1} AND ${c.d2}))
+    WHERE p.convention_id = ${sql.lit(assiette.conventionId)} AND (${c.oriente} OR ${c.entre} OR ${c.actif} OR ${c.sorti} OR ${c.prolonge} ${aussi})
     ORDER BY p.personne_id`.execute(db)
+}
+
+/** Most files give mesures without their dates: they then begin with their parcours, and only entries have to be read. */
+async function aDesMesuresDatees(db: Kysely<Tables>): Promise<boolean> {
+  const ligne = await db
+    .selectFrom('parcours_mesures')
+    .select('parcours_id')
+    .where('date_debut', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return ligne !== undefined
 }
 
 export async function dropEnsemble(db: Kysely<Tables>): Promise<void> {
@@ -103,11 +118,11 @@ function drapeaux(assiette: Assiette, c: Conditions): RawBuilder<number> {
   return sql<number>`${sql.join(termes, sql` + `)}`
 }
 
-/** Open on the last day, or closed in the period: its length is measured on the day it closed, else on the last day. Reads the table of `createSeuils`. */
+/** AG, open on the last day or closed in the period: its length is measured on the day it closed, else on the last day. Reads the table of `createSeuils`. */
 export function auDela(limite: 'limite' | 'limite_exceptionnelle', c: Conditions): RawBuilder<unknown> {
   const a = (jour: RawBuilder<unknown>) =>
     sql`p.date_entree <= (SELECT s.${sql.ref(limite)} FROM seuils s WHERE s.jour = ${jour})`
-  return sql`(${c.actifFin} AND ${a(c.d2)}) OR (${c.sorti} AND ${a(sql`p.date_sortie`)})`
+  return sql`p.axe = 'AG' AND ((${c.actifFin} AND ${a(c.d2)}) OR (${c.sorti} AND ${a(sql`p.date_sortie`)}))`
 }
 
 /** A parcours with a territory of the type asked for belongs to that one; without any, to those its territory is linked to. */

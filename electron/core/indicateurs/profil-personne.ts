@@ -19,7 +19,7 @@ export type Attribut = (typeof ATTRIBUTS)[number]
  */
 export type Grille = Record<Attribut, { codes: string[]; poids: number; base: number }>
 
-/** Values that the base really holds, so that one outside the nomenclature is never lost. */
+/** Dictionary of the attributes that files may bring values to. */
 export type CodesPresents = Record<'sexe' | 'niveau_formation' | 'duree_inscription', string[]>
 
 /** An age that no class of the convention's grid holds, told apart from an unknown one. */
@@ -30,7 +30,7 @@ export function creerGrille(convention: Convention, presents: CodesPresents): Gr
   const ages = [...convention.grilleAges.map(g => g.code), HORS_GRILLE]
   let poids = 1
   const place = (codes: string[]) => {
-    const ici = { codes, poids, base: codes.length + 1 }
+    const ici = { codes, poids, base: codes.length + 2 }
     poids *= ici.base
     return ici
   }
@@ -49,6 +49,14 @@ export function creerGrille(convention: Convention, presents: CodesPresents): Gr
 export function lireAttribut(grille: Grille, profil: number, attribut: Attribut): string | null {
   const { codes, poids, base } = grille[attribut]
   return codes[(Math.floor(profil / poids) % base) - 1] ?? null
+}
+
+/** True when a profile holds a value that the dictionary did not have: it has to be made again from the values themselves. */
+export function estHorsDictionnaire(grille: Grille, profil: number): boolean {
+  return ATTRIBUTS.some(a => {
+    const { codes, poids, base } = grille[a]
+    return Math.floor(profil / poids) % base > codes.length
+  })
 }
 
 /** The rank of one attribute in a packed profile, in SQL: 0 when unknown. */
@@ -74,21 +82,25 @@ export function exprimerProfil(convention: Convention, grille: Grille): RawBuild
   )}`
 }
 
+/** One more than the codes of the dictionary for a value that it does not have. */
 function rangTexte(colonne: string, codes: string[]): RawBuilder<unknown> {
-  if (codes.length === 0) return sql`0`
+  const ref = sql.ref(`p.${colonne}`)
+  if (codes.length === 0) return sql`(CASE WHEN ${ref} IS NULL THEN 0 ELSE 1 END)`
   const cas = codes.map((code, i) => sql`WHEN ${sql.lit(code)} THEN ${sql.lit(i + 1)}`)
-  return sql`(CASE ${sql.ref(`p.${colonne}`)} ${sql.join(cas, sql` `)} ELSE 0 END)`
+  return sql`(CASE WHEN ${ref} IS NULL THEN 0 ELSE CASE ${ref} ${sql.join(cas, sql` `)} ELSE ${sql.lit(codes.length + 1)} END END)`
 }
 
 /** The rank of the class of age of a row of `parcours p` in the convention's grid, in SQL: 0 unknown, one more than the grid outside it. */
 export function rangAge(convention: Convention): RawBuilder<unknown> {
-  const age = sql`coalesce(p.age_entree, ${ANNEE_ENTREE} - p.annee_naissance)`
-  const cas = convention.grilleAges.map(
-    (g, i) =>
-      sql`WHEN ${age} BETWEEN ${sql.lit(g.min ?? -1000)} AND ${sql.lit(g.max ?? 1000)} THEN ${sql.lit(i + 1)}`,
-  )
-  const inconnu = sql`p.age_entree IS NULL AND (p.annee_naissance IS NULL OR p.date_entree IS NULL)`
-  return sql`(CASE WHEN ${inconnu} THEN 0 ${sql.join(cas, sql` `)} ELSE ${sql.lit(cas.length + 1)} END)`
+  const classe = (age: RawBuilder<unknown>) => {
+    const cas = convention.grilleAges.map(
+      (g, i) =>
+        sql`WHEN ${age} BETWEEN ${sql.lit(g.min ?? -1000)} AND ${sql.lit(g.max ?? 1000)} THEN ${sql.lit(i + 1)}`,
+    )
+    return sql`CASE ${sql.join(cas, sql` `)} ELSE ${sql.lit(cas.length + 1)} END`
+  }
+  return sql`(CASE WHEN p.age_entree IS NOT NULL THEN ${classe(sql`p.age_entree`)}
+    WHEN p.annee_naissance IS NULL OR p.date_entree IS NULL THEN 0 ELSE ${classe(sql`${ANNEE_ENTREE} - p.annee_naissance`)} END)`
 }
 
 /**

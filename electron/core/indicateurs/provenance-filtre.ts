@@ -48,7 +48,7 @@ function filtrerCode(code: string, c: Conditions, assiette: Assiette, n: Nomencl
     file_active_periode: sql`${AG} AND ${c.actif}`,
     file_active_ase_fin: sql`${ASE} AND ${c.actifFin}`,
     prolongations: sql`${AG} AND ${c.prolonge}`,
-    depassements: sql`${AG} AND (${auDela('limite', c)})`,
+    depassements: auDela('limite', c),
     brsa: sql`${c.ouvert} AND ${concernes} AND p.brsa = 1`,
     part_brsa: sql`${c.ouvert} AND ${concernes} AND p.brsa IS NOT NULL`,
     freins: sql`${c.ouvert} AND EXISTS (SELECT 1 FROM parcours_freins f WHERE f.parcours_id = p.id)`,
