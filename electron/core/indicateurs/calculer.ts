@@ -23,7 +23,7 @@ import { computeParcours } from './parcours.ts'
 import type { Intervalle } from './periode.ts'
 import { computePublics } from './publics.ts'
 import { computeSorties } from './sorties.ts'
-import { getTerritoire, listTerritoires, loadSelection } from './territoire.ts'
+import { listTerritoires, loadSelection } from './territoire.ts'
 import { absente, type Valeur } from './valeur.ts'
 import { type Declaree, loadDeclarees } from './valeurs-declarees.ts'
 
@@ -79,8 +79,7 @@ export async function loadDossier(
   { periode, territoire }: Demande,
 ): Promise<{ dossier: Dossier; vide: boolean }> {
   const territoires = await listTerritoires(db, conventionId)
-  const choisi = territoire === undefined ? null : getTerritoire(territoires, convention, territoire)
-  const selection = choisi === null ? null : await loadSelection(db, convention, territoires, choisi)
+  const selection = await loadSelection(db, convention, territoires, territoire)
   const assiette = { convention, conventionId, periode, territoires, selection }
   const vide = !(await aDesDonnees(db, conventionId, periode))
   const locales = await loadLocales(db, conventionId)

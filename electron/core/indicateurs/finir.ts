@@ -99,6 +99,6 @@ function tauxObjectif(i: Indicateur, cible: number): Indicateur {
 
 function getDefinition(code: string, nom: string | undefined): Definition {
   const definition = findDefinition(code, nom)
-  if (definition === undefined) throw new Error(`Le catalogue ne définit pas « ${code} ».`)
+  if (definition === undefined) throw new Error(`Le catalogue ne définit pas « ${code} ».`)
   return definition
 }

@@ -15,7 +15,7 @@ export async function fixerObjectif(
   const { code, annee, valeur } = demande
   const { base, conventionId, convention } = lireConvention(ctx, demande.convention)
   if (findDefinition(code) === undefined || code.startsWith('taux_objectif_'))
-    throw new AppError('indicateur_inconnu', `Le catalogue ne contient pas l’indicateur « ${code} ».`)
+    throw new AppError('indicateur_inconnu', `Le catalogue ne contient pas l’indicateur « ${code} ».`)
   if (valeur !== null && (!Number.isFinite(valeur) || valeur < 0))
     throw new AppError('objectif_invalide', 'Un objectif est un nombre positif ou nul.')
   const territoires = await listTerritoires(base.db, conventionId)

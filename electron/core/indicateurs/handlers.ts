@@ -76,7 +76,7 @@ function sansObjet(code: string): Indicateur {
   if (definition === undefined || (code.startsWith('taux_objectif_') && !estConnu(code)))
     throw new AppError(
       'indicateur_inconnu',
-      `Le catalogue ne contient pas l’indicateur « ${code} ».`,
+      `Le catalogue ne contient pas l’indicateur « ${code} ».`,
       CATALOGUE.map(d => d.code),
     )
   const { libelle, unite, version } = definition

@@ -48,14 +48,14 @@ export function estAnneeEntiere({ d1, d2 }: Intervalle): boolean {
 
 function getJourDe(annee: number, mois: number, jour: number): number {
   const valeur = jourDepuisParties(annee, mois, jour)
-  if (valeur === undefined) throw new RangeError(`Date inconnue du calendrier : ${annee}-${mois}-${jour}`)
+  if (valeur === undefined) throw new RangeError(`Date inconnue du calendrier : ${annee}-${mois}-${jour}`)
   return valeur
 }
 
 function getJourSaisi(texte: string): number {
   const jour = parseJour(texte)
   if (jour === undefined)
-    throw new AppError('periode_invalide', `« ${texte} » n’est pas un jour du calendrier (AAAA-MM-JJ).`)
+    throw new AppError('periode_invalide', `« ${texte} » n’est pas un jour du calendrier (AAAA-MM-JJ).`)
   return jour
 }
 

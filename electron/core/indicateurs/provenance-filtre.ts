@@ -123,5 +123,5 @@ function filtrerColonne(ventilation: string, modalite: string): Morceau {
     return valeur === undefined ? sql`${ref} IS NULL` : sql`${ref} = ${valeur}`
   }
   if (SANS_LIGNES.includes(ventilation)) return sql`1 = 1`
-  throw new AppError('ventilation_inconnue', `La ventilation « ${ventilation} » n’existe pas.`)
+  throw new AppError('ventilation_inconnue', `La ventilation « ${ventilation} » n’existe pas.`)
 }

@@ -39,8 +39,8 @@ export function decrireParcours(l: LigneLue, noms: Noms): string {
     libelleDe(noms, 'axe', l.axe),
     ...(lieu === undefined ? [] : [lieu]),
     ...dates.flatMap(([nom, jour]) => (jour === null ? [] : [`${nom} le ${formatJourFr(jour)}`])),
-    ...(l.acteur === null ? [] : [`orientation : ${libelleDe(noms, 'acteur', l.acteur)}`]),
-    ...(l.motif_sortie === null ? [] : [`motif : ${libelleDe(noms, 'motif_sortie', l.motif_sortie)}`]),
+    ...(l.acteur === null ? [] : [`orientation : ${libelleDe(noms, 'acteur', l.acteur)}`]),
+    ...(l.motif_sortie === null ? [] : [`motif : ${libelleDe(noms, 'motif_sortie', l.motif_sortie)}`]),
   ].join(', ')
 }
 

@@ -9,7 +9,7 @@ import { loadLocales } from './donnees.ts'
 import { type Assiette, createSeuils, dropEnsemble } from './ensemble-de-travail.ts'
 import { filtrer, type Modalite } from './provenance-filtre.ts'
 import { decrireParcours, type LigneLue, trouverCellule } from './provenance-ligne.ts'
-import { getTerritoire, listTerritoires, loadSelection } from './territoire.ts'
+import { listTerritoires, loadSelection } from './territoire.ts'
 import { type Declaree, formatSource, listDeclareesDe, loadDeclarees } from './valeurs-declarees.ts'
 
 type Provenance = Output<'indicateurs:provenance'>
@@ -31,7 +31,7 @@ export async function tracer(ctx: Context, demande: DemandeProvenance): Promise<
   const code = demande.code.replace(/^taux_objectif_/, '')
   const definition = findDefinition(code)
   if (definition === undefined)
-    throw new AppError('indicateur_inconnu', `Le catalogue ne contient pas l’indicateur « ${demande.code} ».`)
+    throw new AppError('indicateur_inconnu', `Le catalogue ne contient pas l’indicateur « ${demande.code} ».`)
   return lecture.base.db.connection().execute(async db => {
     const assiette = await lireAssiette(db, lecture, demande)
     await dropEnsemble(db)
@@ -63,9 +63,7 @@ function estSensible(code: string, modalite: Modalite | undefined): boolean {
 async function lireAssiette(db: Kysely<Tables>, lecture: Lecture, demande: Demande): Promise<Assiette> {
   const { convention, conventionId } = lecture
   const territoires = await listTerritoires(db, conventionId)
-  const choisi =
-    demande.territoire === undefined ? null : getTerritoire(territoires, convention, demande.territoire)
-  const selection = choisi === null ? null : await loadSelection(db, convention, territoires, choisi)
+  const selection = await loadSelection(db, convention, territoires, demande.territoire)
   return { convention, conventionId, periode: demande.periode, territoires, selection }
 }
 
@@ -94,7 +92,7 @@ function versDeclaree(v: Declaree, libelle: string, { territoires }: Assiette): 
     feuille: v.feuille,
     ligne: null,
     cellule: v.cellule,
-    texte: `Valeur déclarée : ${libelle}${lieu === undefined ? '' : `, ${lieu}`} (${formatSource(v)})`,
+    texte: `Valeur déclarée : ${libelle}${lieu === undefined ? '' : `, ${lieu}`} (${formatSource(v)})`,
     date: v.date,
   }
 }

@@ -48,18 +48,24 @@ export function getTerritoire(
   if (trouve !== undefined) return trouve
   throw new AppError(
     'territoire_inconnu',
-    `Le territoire « ${nom} » n’est pas connu de cette convention. Donnez son code (par exemple ${territoires[0]?.code ?? 'agence:meaux'}) ou son nom.`,
+    `Le territoire « ${nom} » n’est pas connu de cette convention. Donnez son code (par exemple ${territoires[0]?.code ?? 'agence:meaux'}) ou son nom.`,
     territoires.map(t => t.code),
   )
 }
 
-/** Links are many-to-many and read in both directions. */
+/**
+ * What a territory selects; null (everything) when none is named, or when it is the convention's own département and no
+ * file gave one. Links are many-to-many and read in both directions. Throws `territoire_inconnu`.
+ */
 export async function loadSelection(
   db: Kysely<Tables>,
   convention: Convention,
   territoires: readonly Territoire[],
-  territoire: Territoire,
-): Promise<Selection> {
+  nom: string | undefined,
+): Promise<Selection | null> {
+  const departement = `departement:${convention.departement ?? ''}`
+  if (nom === undefined || (nom === departement && !territoires.some(t => t.code === nom))) return null
+  const territoire = getTerritoire(territoires, convention, nom)
   const liens = await db
     .selectFrom('territoire_liens')
     .select(['de_id', 'vers_id'])
@@ -70,7 +76,7 @@ export async function loadSelection(
     territoire,
     duType: territoires.filter(t => t.type === territoire.type).map(t => t.id),
     lies: [...new Set(lies)].filter(id => id !== territoire.id),
-    entier: territoire.code === `departement:${convention.departement ?? ''}`,
+    entier: territoire.code === departement,
   }
 }
 

@@ -144,6 +144,6 @@ function additionner(parTerritoire: Map<number, Declaree>): Declaree | undefined
 
 /** Where a declared value stands, as a reader would look for it. */
 export function formatSource(v: Declaree): string {
-  const feuille = v.feuille === '' || v.fichier.startsWith(v.feuille) ? '' : `, feuille « ${v.feuille} »`
+  const feuille = v.feuille === '' || v.fichier.startsWith(v.feuille) ? '' : `, feuille « ${v.feuille} »`
   return `${v.fichier}${feuille}, cellule ${v.cellule}`
 }
