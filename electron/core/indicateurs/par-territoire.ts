@@ -15,9 +15,9 @@ export function sommerParTerritoire<G extends { territoire: number; nombre: numb
   return sommes
 }
 
-/** Counts by territory. Only the level of the rows is listed; territories without a parcours in the period are not. */
+/** Counts by territory. Only the levels of the rows counted are listed; territories without a parcours in the period are not. */
 export function ventilerComptes(dossier: Dossier, comptes: ParTerritoire, total: number): ModaliteValeur[] {
-  return listTerritoiresPresents(dossier)
+  return listTerritoiresPresents(dossier, [...comptes.keys()])
     .filter(t => t.id !== 0 || (comptes.get(0) ?? 0) > 0)
     .map(t => ligneCompte(t.code, t.libelle, comptes.get(t.id) ?? 0, total))
 }
@@ -29,7 +29,7 @@ export function ventilerQuotients(
   denominateurs: ReadonlyMap<number, number | null>,
   absents: number | null = 0,
 ): ModaliteValeur[] {
-  return listTerritoiresPresents(dossier)
+  return listTerritoiresPresents(dossier, [...numerateurs.keys(), ...denominateurs.keys()])
     .filter(t => t.id !== 0 || numerateurs.has(0) || denominateurs.has(0))
     .map(t => {
       const d = denominateurs.get(t.id)
@@ -37,8 +37,14 @@ export function ventilerQuotients(
     })
 }
 
-function listTerritoiresPresents(dossier: Dossier): { id: number; code: string; libelle: string }[] {
+/** A count of nothing lists every level of the period. */
+function listTerritoiresPresents(
+  dossier: Dossier,
+  comptes: number[],
+): { id: number; code: string; libelle: string }[] {
   const presents = new Set(dossier.cubes.parcours.map(g => g.territoire))
   const connus = dossier.territoires.filter(t => presents.has(t.id))
-  return presents.has(0) ? [...connus, { id: 0, code: NON_RENSEIGNE, libelle: 'Non renseigné' }] : connus
+  const niveaux = new Set(connus.filter(t => comptes.includes(t.id)).map(t => t.type))
+  const listes = niveaux.size === 0 ? connus : connus.filter(t => niveaux.has(t.type))
+  return presents.has(0) ? [...listes, { id: 0, code: NON_RENSEIGNE, libelle: 'Non renseigné' }] : listes
 }
