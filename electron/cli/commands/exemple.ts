@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { formatTable } from '../table.ts'
+import { formatWarnings } from '../warnings.ts'
 
 export const exemple: Command = {
   nom: 'exemple',
@@ -9,7 +10,7 @@ export const exemple: Command = {
   base: 'aucune',
   async run(session, args) {
     const value = await session.call('exemple:creer', { dossier: args.required('sortie') })
-    for (const avertissement of value.avertissements) session.tell(`Avertissement : ${avertissement}`)
+    for (const ligne of formatWarnings(value.avertissements)) session.tell(ligne)
     const fichiers = formatTable(
       ['Fichier', 'Octets'],
       value.fichiers.map(f => [f.fichier, f.octets]),

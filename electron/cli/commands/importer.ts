@@ -10,6 +10,7 @@ import type { Arguments } from '../arguments.ts'
 import type { Command, Session } from '../command.ts'
 import { parseJsonText } from '../json-text.ts'
 import { formatTable } from '../table.ts'
+import { formatWarnings } from '../warnings.ts'
 
 export const importer: Command = {
   nom: 'importer',
@@ -34,7 +35,7 @@ export const importer: Command = {
   async run(session, args) {
     const demande = lireOptions(session, args)
     const value = await importerOuRefuser(session, demande, args.flag('simuler'))
-    for (const avertissement of value.avertissements) session.tell(`Avertissement : ${situer(avertissement)}`)
+    for (const ligne of formatWarnings(value.avertissements.map(situerParColonne))) session.tell(ligne)
     return { value, text: resumer(value) }
   },
 }
@@ -118,6 +119,9 @@ function choix(signalement: Signalement | Question): string {
   if (!('options' in signalement) || signalement.options.length === 0) return ''
   return ` Réponses possibles : ${signalement.options.map(o => o.valeur).join(', ')}.`
 }
+
+/** Without the row: the same warning on a thousand rows is said once. */
+const situerParColonne = (signalement: Signalement) => situer({ ...signalement, ligne: null })
 
 function situer({ fichier, feuille, ligne, colonne, message }: Signalement): string {
   const place = [

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { formatTable } from '../table.ts'
 import { usageError } from '../usage-error.ts'
+import { formatWarnings } from '../warnings.ts'
 
 const FORMATS = ['xlsx', 'docx', 'html', 'pdf', 'csv', 'pptx', 'ods'] as const
 type Format = (typeof FORMATS)[number]
@@ -28,7 +29,7 @@ export const rapport: Command = {
       destination: args.choice('destination', ['comite', 'public']) ?? 'comite',
       ...(destinataires === undefined ? {} : { destinataires }),
     })
-    for (const avertissement of value.avertissements) session.tell(`Avertissement : ${avertissement}`)
+    for (const ligne of formatWarnings(value.avertissements)) session.tell(ligne)
     return {
       value,
       text: formatTable(
