@@ -27,14 +27,23 @@ import { theme } from './ui/theme.ts'
 
 const ECRANS: Record<Place, () => React.JSX.Element> = {
   'tableau-de-bord': TableauDeBord,
-  bilans: () => (useCadre().adresse.suite[0] === 'importer' ? <Assistant /> : <Bilans />),
-  indicateurs: () => (useCadre().adresse.suite[1] === undefined ? <Indicateurs /> : <PageIndicateur />),
+  bilans: EcranBilans,
+  indicateurs: EcranIndicateurs,
   seances: Seances,
   decisions: Decisions,
   rapport: Rapport,
   convention: Convention,
   fichier: Fichier,
   aide: Aide,
+}
+
+function EcranBilans() {
+  return useCadre().adresse.suite[0] === 'importer' ? <Assistant /> : <Bilans />
+}
+
+function EcranIndicateurs() {
+  const code = useCadre().adresse.suite[1]
+  return code === undefined ? <Indicateurs /> : <PageIndicateur key={code} />
 }
 
 function Ecran() {

@@ -39,7 +39,7 @@ export function ChartBars({ spec, largeur, couleurs }: ChartProps) {
           width={gouttiere}
           interval={0}
           axisLine={{ stroke: 'var(--trait-fort)' }}
-          tickFormatter={(t: string) => couper(t, Math.floor(gouttiere / 7.4))}
+          tickFormatter={(t: string) => couper(t, 2 * Math.floor(gouttiere / 8.5))}
         />
       ) : (
         <YAxis {...nombres} />

@@ -38,6 +38,13 @@ export function formatMoment(instant: string, maintenant = new Date()): string {
   return `le ${date.toLocaleDateString('fr-FR')} à ${heure}`
 }
 
+/** An instant for a column of a table: « 22/11/2026 14 h 32 », in the user's own time. */
+export function formatMomentCourt(instant: string): string {
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return instant
+  return `${date.toLocaleDateString('fr-FR')} ${date.getHours()} h ${String(date.getMinutes()).padStart(2, '0')}`
+}
+
 /** Size of a file as the system shows it: « 34 ko », « 1,2 Mo ». */
 export function formatOctets(octets: number): string {
   if (octets < 1000) return `${octets} octets`

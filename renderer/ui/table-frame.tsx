@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import css from './table.module.css'
+import { texts } from './texts.ts'
 import { useScrollFocus } from './use-scroll-focus.ts'
 
 type Props = { nom: string; children: ReactNode; className?: string }
@@ -8,7 +9,7 @@ const CIBLES = 'a[href], button:not(:disabled), input:not(:disabled), select:not
 
 /** A wide table scrolls in its own frame; the up and down arrows go from a line's first control to the next line's. */
 export function TableFrame({ nom, children, className }: Props) {
-  const cadre = useRef<HTMLDivElement>(null)
+  const cadre = useRef<HTMLElement>(null)
   useScrollFocus(cadre)
   const naviguer = (e: KeyboardEvent) => {
     if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return
@@ -27,7 +28,7 @@ export function TableFrame({ nom, children, className }: Props) {
     <section
       ref={cadre}
       className={`${css['cadre']} ${className ?? ''}`}
-      aria-label={nom}
+      aria-label={texts.tableau(nom)}
       onKeyDown={naviguer}
     >
       {children}

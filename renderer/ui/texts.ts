@@ -8,6 +8,6 @@ export const texts = {
   annuler: 'Annuler',
   fermer: 'Fermer',
   rienADessiner: 'Aucune valeur à représenter.',
-  voirTableau: 'Lire les chiffres en tableau',
+  tableau: (nom: string) => `${nom} (tableau)`,
   avancement: (fait: string, total: string) => `${fait} sur ${total}`,
 }

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { texts } from './texts.ts'
 
 const tandem: MantineColorsTuple = [
   '#e9f4f4',
@@ -53,8 +54,16 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { transitionProps: { duration: 0 }, openDelay: 300, multiline: true, maw: 360 },
     },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Modal: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': texts.fermer },
+        transitionProps: { duration: 0 },
+        centered: true,
+      },
+    },
+    Drawer: {
+      defaultProps: { closeButtonProps: { 'aria-label': texts.fermer }, transitionProps: { duration: 0 } },
+    },
     Tabs: { defaultProps: { keepMounted: false } },
   },
 })

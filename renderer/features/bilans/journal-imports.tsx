@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract.ts'
 import { formatNombre } from '../../../shared/domain/nombres.ts'
-import { formatMoment } from '../../ui/moments.ts'
+import { formatMomentCourt } from '../../ui/moments.ts'
 import table from '../../ui/table.module.css'
 import { TableFrame } from '../../ui/table-frame.tsx'
 import { texts as communs } from '../../ui/texts.ts'
@@ -36,7 +36,7 @@ export function JournalImports({ imports }: { imports: Import[] }) {
           <tbody>
             {imports.map(i => (
               <tr key={i.import}>
-                <td>{formatMoment(i.date)}</td>
+                <td className={table['insecable']}>{formatMomentCourt(i.date)}</td>
                 <td>{i.source}</td>
                 <td>{i.annee ?? '–'}</td>
                 <th scope="row">{i.fichiers.map(f => f.fichier).join(', ')}</th>
@@ -49,7 +49,7 @@ export function JournalImports({ imports }: { imports: Import[] }) {
                   {i.avertissements.length === 0 ? (
                     texts.remarques(0)
                   ) : (
-                    <Button variant="subtle" px="xs" onClick={() => setOuvert(i)}>
+                    <Button variant="subtle" px={0} onClick={() => setOuvert(i)}>
                       {texts.remarques(i.avertissements.length)}
                     </Button>
                   )}

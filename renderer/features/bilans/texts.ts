@@ -168,6 +168,7 @@ export const texts = {
     reponse: 'Correspond à',
     locales: 'Valeurs nouvelles, gardées telles quelles',
     memoire: 'Votre réponse est retenue : elle ne sera pas redemandée pour ce partenaire.',
+    autresTitre: 'Cases vides',
     videsTitre: 'Une case vide, dans une ligne déjà connue',
     videsGardent: 'garde l’ancienne valeur',
     videsEffacent: 'efface l’ancienne valeur',

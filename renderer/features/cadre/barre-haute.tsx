@@ -85,7 +85,7 @@ function ChoixPortee() {
 export function BarreHaute() {
   const [menu, { open, close }] = useDisclosure(false)
   return (
-    <header className={css['haut']}>
+    <section className={css['haut']} aria-label={texts.portee}>
       <ActionIcon className={css['boutonMenu'] ?? ''} aria-label={texts.menu} onClick={open}>
         <IconMenu2 size={22} />
       </ActionIcon>
@@ -107,6 +107,6 @@ export function BarreHaute() {
         </Button>
         <BoutonTheme />
       </div>
-    </header>
+    </section>
   )
 }

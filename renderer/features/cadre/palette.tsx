@@ -65,6 +65,7 @@ export function Palette() {
     <Spotlight
       actions={[listActions(cadre), listEcrans(cadre), indicateurs]}
       shortcut={null}
+      attributes={{ content: { 'aria-label': texts.rechercher } }}
       scrollable
       maxHeight={480}
       transitionProps={{ duration: 0 }}

@@ -1,6 +1,6 @@
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { formatMoment } from '../../ui/moments.ts'
+import { formatMomentCourt } from '../../ui/moments.ts'
 import { Panel } from '../../ui/panel.tsx'
 import table from '../../ui/table.module.css'
 import { TableFrame } from '../../ui/table-frame.tsx'
@@ -28,7 +28,7 @@ export function Journal() {
             <tbody>
               {journal.data.map(acte => (
                 <tr key={acte.id}>
-                  <td>{formatMoment(acte.date)}</td>
+                  <td className={table['insecable']}>{formatMomentCourt(acte.date)}</td>
                   <th scope="row">{acte.libelle}</th>
                   <td className={table['doux']}>{acte.utilisateur}</td>
                 </tr>

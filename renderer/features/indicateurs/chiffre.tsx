@@ -19,7 +19,7 @@ export function Chiffre({ demande, valeur, absence, unite }: Props) {
       <button
         type="button"
         className={`${css['chiffre']} ${valeur === null ? css['absent'] : ''}`}
-        aria-label={texts.ouvrirProvenance(libelle, lu)}
+        aria-label={texts.ouvrirProvenance(libelle, valeur === null ? `${texte}, ${lu}` : texte)}
         onClick={() => provenance(demande)}
       >
         {texte}

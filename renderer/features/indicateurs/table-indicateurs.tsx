@@ -90,7 +90,7 @@ function Ligne({ i, serie, territoire }: PropsLigne) {
           <Chiffre demande={demande} valeur={i.valeur} absence={i.absence} unite={i.unite} />
         )}
       </td>
-      <td>{texteObjectif(i)}</td>
+      <td className={css['insecable']}>{texteObjectif(i)}</td>
       <td className={css['nombre']}>{ecartObjectif(i)}</td>
       <td>{repartition ? null : <EtatIndicateur indicateur={i} />}</td>
       <td className={`${css['nombre']} ${css['doux']}`}>

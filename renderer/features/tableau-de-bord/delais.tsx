@@ -1,5 +1,5 @@
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
-import { formatSelon, formatTaux } from '../../../shared/domain/nombres.ts'
+import { formatNombre, formatSelon, formatTaux } from '../../../shared/domain/nombres.ts'
 import { useChannel } from '../../api.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
@@ -45,11 +45,19 @@ export function Delais({ indicateurs }: { indicateurs: readonly Indicateur[] }) 
         ))}
       </div>
       <p className={css['phrase']}>
+        {phraseMediane(etapes[2]?.indicateur)}
         {cible === null ? null : `${capitale(texts.cible(formatSelon(cible, 'jours')))}. `}
         {part && part.valeur !== null ? `${texts.partObjectif(formatTaux(part.valeur))}.` : null}
       </p>
     </Panel>
   )
+}
+
+/** The median beside the mean, and how many entries could not be measured. */
+function phraseMediane(i: Indicateur | undefined): string | null {
+  if (!i || i.mediane === undefined || i.mediane === null) return null
+  const manquants = i.manquants ? texts.sansDate(formatNombre(i.manquants)) : ''
+  return `${capitale(texts.mediane(formatSelon(i.mediane, 'jours')))}${manquants}. `
 }
 
 const capitale = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1)

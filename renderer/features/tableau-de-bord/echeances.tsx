@@ -20,6 +20,9 @@ export const ETATS_ECHEANCE: Record<Echeance['etat'], { tone: Tone; symbole: str
   passee: { tone: 'neutre', symbole: '–' },
 }
 
+/** Further than this, a number of days says less than the date. */
+const LOIN = 400
+
 /** Where each kind of due date is prepared. */
 function destination(code: Echeance['code']): { place: Place; mot: string } {
   if (code === 'bilan_annuel' || code === 'evaluation')
@@ -47,7 +50,7 @@ export function texteDate(e: Echeance): string {
 export function Echeances() {
   const { convention, lien } = useCadre()
   const calendrier = useChannel('calendrier:list', { convention: convention.id })
-  const trois = prochaines(calendrier.data ?? [])
+  const trois = prochaines(calendrier.data ?? [], aujourdhui())
   return (
     <Panel
       titre={texts.echeances}
@@ -79,7 +82,7 @@ function LigneEcheance({ echeance: e }: { echeance: Echeance }) {
       <span className={css['quoi']}>{e.libelle}</span>
       <span className={css['quand']}>
         <StateBadge {...ETATS_ECHEANCE[e.etat]} mot={texts.etats[e.etat]} />
-        {jours >= 0 ? texts.reste(jours) : texts.retard(-jours)}
+        {Math.abs(jours) > LOIN ? null : jours >= 0 ? texts.reste(jours) : texts.retard(-jours)}
       </span>
       <Link href={lien(place)} className={css['lien'] ?? ''}>
         {mot} <IconArrowRight size={16} />

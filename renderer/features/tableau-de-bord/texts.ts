@@ -38,6 +38,7 @@ export const texts = {
   cible: (jours: string) => `cible : ${jours}`,
   moyenne: 'délai moyen',
   mediane: (valeur: string) => `médiane ${valeur}`,
+  sansDate: (n: string) => ` (${n} entrées sans les deux dates)`,
   partObjectif: (part: string) => `${part} des entrées dans le délai prévu`,
   alertes: 'À vérifier',
   aucuneAlerte: 'Rien à signaler : les chiffres et le texte de la convention concordent.',

@@ -62,10 +62,21 @@ export function finDe(e: Echeance): string {
   return typeof e.date === 'string' ? e.date : e.date.au
 }
 
-/** What is still to do, late first, then by date. */
-export function prochaines(echeances: readonly Echeance[], nombre = 3): Echeance[] {
-  const restantes = echeances.filter(e => e.etat !== 'fait' && e.etat !== 'passee')
-  return restantes.toSorted((a, b) => finDe(a).localeCompare(finDe(b))).slice(0, nombre)
+/**
+ * What is still to do, one date of each kind (the nearest to today, so that a monthly date does not fill the list),
+ * in the order of the calendar.
+ */
+export function prochaines(echeances: readonly Echeance[], aujourdhui: string, nombre = 3): Echeance[] {
+  const distance = (e: Echeance) => Math.abs(joursRestants(finDe(e), aujourdhui))
+  const proches = echeances
+    .filter(e => e.etat !== 'fait' && e.etat !== 'passee')
+    .toSorted((a, b) => distance(a) - distance(b))
+  const sortes = new Set<string>()
+  const retenues = proches.filter(e => {
+    const sorte = `${e.code}/${e.instance}`
+    return sortes.has(sorte) ? false : sortes.add(sorte)
+  })
+  return retenues.slice(0, nombre).sort((a, b) => finDe(a).localeCompare(finDe(b)))
 }
 
 /** Days from today to a day; negative when it is past. */
