@@ -3,7 +3,7 @@ import { CATALOGUE_MOYENS } from './catalogue-moyens.ts'
 import { CATALOGUE_PARCOURS } from './catalogue-parcours.ts'
 import { CATALOGUE_PUBLICS } from './catalogue-publics.ts'
 
-export type { Definition, Nature } from './catalogue-construction.ts'
+export type { Definition } from './catalogue-construction.ts'
 
 /** Every code of `indicateurs.md` that is not a family, in the order of the annual report. */
 export const CATALOGUE: readonly Definition[] = [

@@ -19,6 +19,7 @@ export type Objectif = {
 /** A target typed by the user; `valeur` null takes away the one of the convention for that year. */
 export type ObjectifFixe = { code: string; annee: number; territoire: number | null; valeur: number | null }
 
+/** Targets that the users of the base have set, of every year. */
 export function loadObjectifsFixes(db: Kysely<Tables>, conventionId: number): Promise<ObjectifFixe[]> {
   return db
     .selectFrom('objectifs')

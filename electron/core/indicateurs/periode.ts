@@ -40,12 +40,6 @@ export function getPartAnnee({ d1, d2 }: Intervalle, annee: number): number {
   return Math.max(0, jours) / (entiere.d2 - entiere.d1 + 1)
 }
 
-/** True for exactly one calendar year. */
-export function estAnneeEntiere({ d1, d2 }: Intervalle): boolean {
-  const annee = getAnnee(partiesDuJour(d1).annee)
-  return annee.d1 === d1 && annee.d2 === d2
-}
-
 function getJourDe(annee: number, mois: number, jour: number): number {
   const valeur = jourDepuisParties(annee, mois, jour)
   if (valeur === undefined) throw new RangeError(`Date inconnue du calendrier : ${annee}-${mois}-${jour}`)

@@ -26,6 +26,7 @@ export type CodesPresents = Record<'sexe' | 'niveau_formation' | 'duree_inscript
 export const HORS_GRILLE = 'hors_grille'
 const OUI_NON = ['non', 'oui']
 
+/** The places of seven attributes in one integer, for one dictionary and the age grid of one convention. */
 export function creerGrille(convention: Convention, presents: CodesPresents): Grille {
   const ages = [...convention.grilleAges.map(g => g.code), HORS_GRILLE]
   let poids = 1
@@ -108,4 +109,4 @@ export function rangAge(convention: Convention): RawBuilder<unknown> {
  * counted from 01/01/1969 so that the leap year ends the cycle.
  */
 const DEPUIS_1969 = sql`(p.date_entree + 365)`
-const ANNEE_ENTREE = sql`(1969 + 4 * (${DEPUIS_1969} / 1461) + ((${DEPUIS_1969} % 1461) - (${DEPUIS_1969} % 1461) / 1460) / 365)`
+export const ANNEE_ENTREE = sql`(1969 + 4 * (${DEPUIS_1969} / 1461) + ((${DEPUIS_1969} % 1461) - (${DEPUIS_1969} % 1461) / 1460) / 365)`

@@ -49,7 +49,7 @@ for (const avecAutre of [false, true]) {
           )
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 200 },
     )
   })
 }

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  estAnneeEntiere,
-  getAnnee,
-  getPartAnnee,
-  getPeriode,
-  listAnnees,
-} from '../../../electron/core/indicateurs/periode.ts'
+import { getPartAnnee, getPeriode, listAnnees } from '../../../electron/core/indicateurs/periode.ts'
 import { parsePeriode } from '../../../electron/core/indicateurs/valeurs-declarees.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 
@@ -13,8 +7,6 @@ const jours = (du: string, au: string) => ({ d1: getJour(du), d2: getJour(au) })
 
 test('a year is its two ends, both included', () => {
   expect(getPeriode({ annee: 2024 })).toEqual(jours('2024-01-01', '2024-12-31'))
-  expect(estAnneeEntiere(getAnnee(2024))).toBe(true)
-  expect(estAnneeEntiere(jours('2024-01-01', '2024-12-30'))).toBe(false)
 })
 
 test('a part of a year is counted in calendar days', () => {
