@@ -9,7 +9,7 @@ export type PeriodeLue = { periode: string; annee: boolean }
 
 const AN = '((?:19|20)\\d{2})'
 const PREFIXE =
-  '(?:(?:en|au|annee|année|an|exercice|bilan|campagne|total|cumul|valeur|realise|réalisé|donnees|données)\\.? )*'
+  '(?:(?:en|au|annee|année|an|exercice|bilan|campagne|total|cumul|valeur|realise|réalisé|donnees|données|effectifs?|nombre|nb|valeurs?)\\.? )*'
 const ANNEE = new RegExp(`^${PREFIXE}${AN}(?: ?(?:\\*+|\\((?:p|e|r|sd|1|\\*)\\)|p|e))?$`, 'i')
 const DOUBLON = new RegExp(`^${AN} ?\\((\\d+)\\)$`)
 const INTERVALLE = new RegExp(`^${PREFIXE}${AN} ?(?:-|–|/|à|a) ?${AN}$`, 'i')

@@ -87,6 +87,9 @@ export function conclureCroise(base: FeuilleDetectee, source: SourceConclusion):
   )
   const croise = { ...description, decimales: colonnes.find(c => c.decimales !== null)?.decimales ?? null }
   const lieu = { fichier: base.fichier, feuille: base.feuille }
+  const estHors = (index: number) => !croise.totaux.includes(index)
+  const hors = colonnes.filter(c => estHors(c.index))
+  const vuesHors = vues.filter(v => estHors(v.index))
   const aUnAxe = (axe: string) =>
     croise.cles.some(c => c.axe === axe) || croise.valeurs.some(v => v.axes.some(a => a.axe === axe))
   return {
@@ -97,7 +100,10 @@ export function conclureCroise(base: FeuilleDetectee, source: SourceConclusion):
     croise,
     territoire: aUnAxe('territoire') ? null : base.territoire,
     signature: signer('croise', vues.map(enteteComplet)),
-    avertissements: checkTotauxCroises(analyse, colonnes, croise, lieu),
+    avertissements: [
+      ...avertirColonnes(lieu, hors, vuesHors),
+      ...checkTotauxCroises(analyse, colonnes, croise, lieu),
+    ],
     questions: questionnerColonnes(lieu, colonnes, [], vues),
   }
 }

@@ -9,10 +9,10 @@ import { codeDeFeuille, codeIndicateurLocal, findUnite, type IndexIndicateurs } 
 import type { RawRow } from '../read/port.ts'
 import { classerLibelles } from './axes.ts'
 import { texteCellule } from './cellules.ts'
-import { lireEntete } from './entete.ts'
 import { estColonneDeChiffres } from './forme.ts'
 import type { Lexique } from './lexique.ts'
 import { compterPleines } from './mesures.ts'
+import { estComparaison, estCompteCreux, estPartCreuse } from './mots-creux.ts'
 import { listDistinctes } from './preuve.ts'
 import { estLibelleTotal } from './role-ligne.ts'
 import type { Candidat, ColonneVue } from './sens-scores.ts'
@@ -48,35 +48,61 @@ const SENS_AXE: Partial<Record<Sens, AxeCroise>> = {
 
 /** Describes a crosstab: which columns are labels, which axis each family of labels is, what the sheet itself says. */
 export function decrireCroise(source: SourceCroise): DescriptionCroise {
-  const chiffres = source.vues.filter(estColonneDeChiffres)
+  const { chiffres, gardees, totaux } = choisirColonnes(source.vues)
   const derniere = Math.max(...chiffres.map(v => v.index))
-  const totaux = chiffres.filter(v => v.etiquettes.some(estLibelleTotal)).map(v => v.index)
-  const valeurs = chiffres.filter(v => !totaux.includes(v.index))
-  const gardees = valeurs.length === 0 ? chiffres : valeurs
   const colonnesCles = source.vues.filter(
     v => !chiffres.includes(v) && v.index < derniere && !estColonneVide(v),
   )
   const cles = colonnesCles.map(vue => ({ index: vue.index, axe: axeCle(vue, source), reporter: true }))
   const niveaux = listAxesNiveaux(gardees, source)
   nommerInconnus(cles, niveaux)
-  const axes = new Set([...cles.map(c => c.axe), ...niveaux.map(n => n.axe)])
-  const premiere = source.vues[0]?.index ?? 0
+  const feuille = indicateurDeFeuille(source)
+  const valeurs = axesDesValeurs(gardees, niveaux, source.vues[0]?.index ?? 0, feuille.libelle)
+  const parLigne = cles.some(c => c.axe === 'indicateur')
+  const parColonne = valeurs.every(v => v.axes.some(a => a.axe === 'indicateur'))
   return {
     cles: cles.map(c => ({ ...c, axe: c.axe ?? 'categorie' })),
-    valeurs: gardees.map(vue => ({
-      index: vue.index,
-      axes: niveaux.flatMap(n => {
-        const libelle = n.libelles[vue.index - premiere] ?? ''
-        return libelle === '' || n.axe === null ? [] : [{ axe: n.axe, libelle }]
-      }),
-    })),
-    totaux: valeurs.length === 0 ? [] : totaux,
-    indicateur: axes.has('indicateur') ? null : indicateurDeFeuille(source),
+    valeurs,
+    totaux,
+    indicateur: parLigne || parColonne ? null : feuille,
     prefixe: codeDeFeuille(source.nom),
     unite: uniteDeFeuille(source),
     enPoints: false,
     decimales: null,
   }
+}
+
+/** Totals are checked and not stored; objectives and gaps beside periods are no figures of the bilan. */
+function choisirColonnes(vues: ColonneVue[]): {
+  chiffres: ColonneVue[]
+  gardees: ColonneVue[]
+  totaux: number[]
+} {
+  const chiffres = vues.filter(estColonneDeChiffres)
+  const parPeriode = chiffres.some(v => v.etiquettes.some(e => findPeriode(e) !== undefined))
+  const retenues = chiffres.filter(v => !(parPeriode && v.etiquettes.some(estComparaison)))
+  const gardees = retenues.filter(v => !v.etiquettes.some(estLibelleTotal))
+  if (gardees.length === 0) return { chiffres, gardees: retenues, totaux: [] }
+  const totaux = retenues.filter(v => !gardees.includes(v)).map(v => v.index)
+  return { chiffres, gardees, totaux }
+}
+
+/** A bare « Nombre » is the sheet's own indicator, a bare « % » its share. */
+function axesDesValeurs(
+  vues: ColonneVue[],
+  niveaux: Niveau[],
+  premiere: number,
+  titre: string,
+): DescriptionCroise['valeurs'] {
+  return vues.map(vue => ({
+    index: vue.index,
+    axes: niveaux.flatMap(n => {
+      const libelle = n.libelles[vue.index - premiere] ?? ''
+      if (libelle === '' || n.axe === null || estCompteCreux(libelle)) return []
+      if (estPartCreuse(libelle)) return [{ axe: 'indicateur' as const, libelle: `Part (en %) – ${titre}` }]
+      return [{ axe: n.axe, libelle }]
+    }),
+  }))
 }
 
 type Niveau = { libelles: string[]; axe: AxeCroise | null }
@@ -107,16 +133,10 @@ function listAxesNiveaux(vues: ColonneVue[], source: SourceCroise): Niveau[] {
     if (distincts.size === 0) return []
     const axe = classerLibelles(libelles, null, source.index, source.indicateurs)
     if (axe === null && distincts.size === 1 && vues.length > 1) return []
-    if (axe === null && distincts.size === 1 && estMotCreux([...distincts][0] ?? '', source.lexique))
-      return []
+    const creux = [...distincts].every(l => estCompteCreux(l) || estPartCreuse(l))
+    if (creux) return [{ libelles: ligne, axe: 'indicateur' as const }]
     return [{ libelles: ligne, axe }]
   })
-}
-
-/** « Nombre », « Effectif », « Valeur »: the figures themselves. */
-function estMotCreux(libelle: string, lexique: Lexique): boolean {
-  const lu = lireEntete(libelle, lexique)
-  return lu.concepts.has('valeur') && lu.pleins === 1
 }
 
 /** The first family of unknown labels is the indicators when nothing else is; the others are categories of them. */

@@ -1,5 +1,6 @@
 import type { Forme, Sens } from '../../../../shared/domain/bilan.ts'
 import { findPeriode } from '../../../../shared/domain/formats-periode.ts'
+import { normaliserLibelle } from '../../../../shared/domain/texte.ts'
 import { compterPleines } from './mesures.ts'
 import { type Candidat, type ColonneVue, TEXTE_LIBRE } from './sens-scores.ts'
 
@@ -17,6 +18,10 @@ const PERSONNELS: Sens[] = [
   'nir',
   'identite',
 ]
+
+/** Headers under which numbers are codes. */
+const DE_CODES =
+  /^(?:n |numero |code )?(?:departements?|dept|dep|dpt|territoires?|codes?|annees?|mois|trimestres?|region)\b/
 
 /**
  * The shape of a table. Nominatif: at least two columns that only a list of persons has. Agrégé: a column of values beside
@@ -38,7 +43,12 @@ export function reconnaitreForme(
   // « Valeur », « Effectif »: any other word of the header names an indicator, which a crosstab keeps.
   const creuse = aSens(agreges, ['valeur'], 0.98)
   if (creuse && autre && chiffres.length === 1 && periodes.length === 0) return 'agrege'
-  if (chiffres.length > 0 && personnels === 0) return 'croise'
+  const sansSexe = compterSens(
+    nominatifs,
+    PERSONNELS.filter(p => p !== 'sexe'),
+    0.7,
+  )
+  if (chiffres.length > 0 && sansSexe === 0) return 'croise'
   if (personnels > 0) return 'nominatif'
   return compterSens(nominatifs, null, 0.7) >= 2 ? 'nominatif' : null
 }
@@ -50,6 +60,7 @@ export function estColonneDeChiffres(vue: ColonneVue): boolean {
   const periode = vue.etiquettes.some(e => findPeriode(e) !== undefined)
   if (pleines === 0) return m.absences > 0 || (periode && vue.etiquettes.length > 0)
   if (m.annees === pleines && !periode) return false
+  if (vue.etiquettes.some(e => DE_CODES.test(normaliserLibelle(e)))) return false
   return vue.etiquettes.length > 0 && m.nombres >= 0.5 * pleines && m.zeroInitial === 0
 }
 
