@@ -62,7 +62,7 @@ export function formatEcart(ecart: number, format: FormatNombre): string {
     format === 'pourcentage'
       ? `${formatNombre(centUnites(absolu), 1, 1)}${INSECABLE}${absolu < 0.02 ? 'point' : 'points'}`
       : formatSelon(absolu, format)
-  if (/^0(,0+)?(\D|$)/.test(texte)) return texte
+  if (/^0(,0+)?(?![\d,])/.test(texte)) return texte
   return `${ecart < 0 ? MOINS : '+'}${FINE}${texte}`
 }
 

@@ -5,6 +5,9 @@ import type { Bloc, Feuille, Ligne, Rapport, Tableau } from './modele.ts'
 import { styleHtml } from './style-html.ts'
 import { texteCellule } from './texte-cellule.ts'
 
+/** Fingerprints and file names have no place to break. */
+const SANS_COUPURE = /\S{25}/
+
 /** The whole report in one file that asks nothing of the network: headings, tables and static charts, ready to print on A4. */
 export function ecrireHtml(rapport: Rapport): string {
   const sommaire = rapport.feuilles
@@ -57,6 +60,7 @@ function ligneHtml(ligne: Ligne): string {
   const cellules = ligne.cellules.map((cellule, i) => {
     const texte = echapper(texteCellule(cellule))
     if (i === 0) return `<th scope="row">${texte}</th>`
+    if (cellule.type === 'texte' && SANS_COUPURE.test(cellule.texte)) return `<td class="brut">${texte}</td>`
     return cellule.type === 'texte' ? `<td>${texte}</td>` : `<td class="n">${texte}</td>`
   })
   return `<tr${ligne.total ? ' class="total"' : ''}>${cellules.join('')}</tr>`

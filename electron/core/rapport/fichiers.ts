@@ -44,7 +44,7 @@ export async function ecrireFichiers(
     for (const [i, cible] of cibles.entries()) remplacer(provisoires[i] ?? '', cible, disque)
     return cibles
   } finally {
-    for (const p of provisoires) rmSync(p, { force: true })
+    for (const p of provisoires) if (existsSync(p)) rmSync(p)
   }
 }
 
@@ -58,9 +58,16 @@ export function refuserCheminTropLong(chemin: string, plateforme: string = proce
   )
 }
 
+/** One level at a time: a recursive mkdir never returns where the system answers « not found » under a folder that exists. */
 function creerDossier(dossier: string): void {
+  const manquants: string[] = []
+  let parent = path.resolve(dossier)
+  while (!existsSync(parent) && parent !== path.dirname(parent)) {
+    manquants.unshift(parent)
+    parent = path.dirname(parent)
+  }
   try {
-    mkdirSync(dossier, { recursive: true })
+    for (const niveau of manquants) mkdirSync(niveau)
   } catch (cause) {
     throw erreurDossier(dossier, cause)
   }

@@ -21,9 +21,9 @@ figure { margin: 0.75rem 0; }
 svg { max-width: 100%; height: auto; border: 1px solid ${GRILLE}; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; background: #fff; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { border: 1px solid ${GRILLE}; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-td.n, th.n { overflow-wrap: normal; }
-thead th { background: #0f5c63; color: #fff; overflow-wrap: normal; }
+th, td { border: 1px solid ${GRILLE}; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
+.brut { overflow-wrap: anywhere; }
+thead th { background: #0f5c63; color: #fff; }
 tbody th { font-weight: 400; }
 .n { text-align: right; }
 tr.total th, tr.total td { font-weight: 700; background: #f3efe6; }
@@ -36,7 +36,8 @@ tr.total th, tr.total td { font-weight: 700; background: #f3efe6; }
   section { break-before: page; }
   section:first-of-type { break-before: auto; }
   h2, h3, .constat { break-after: avoid; }
-  figure, tr { break-inside: avoid; }
+  figure, tr, .constat { break-inside: avoid; }
+  .note { font-size: 8.5pt; }
   thead { display: table-header-group; }
   table { font-size: 8.5pt; }
   .large { overflow: visible; }

@@ -39,6 +39,7 @@ describe('un nombre s’écrit en français', () => {
   it('un écart porte son signe, en points entre deux taux', () => {
     expect(formatEcart(0.023, 'pourcentage')).toBe(`+${FINE}2,3\u00a0points`)
     expect(formatEcart(-12, 'entier')).toBe(`−${FINE}12`)
+    expect(formatEcart(0.002, 'pourcentage')).toBe(`+${FINE}0,2\u00a0point`)
     expect(formatEcart(0, 'entier')).toBe('0')
     expect(evolution(0, 5)).toBeNull()
   })

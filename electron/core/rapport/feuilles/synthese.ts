@@ -18,11 +18,11 @@ export function feuilleSynthese(d: DonneesRapport): Feuille {
   const blocs = [blocMajeurs(d), blocDemandes(d), blocReperes(d)]
   return {
     nom: 'Synthèse',
-    titre: `Bilan ${d.annee}\u00a0: ${convention.titre}`,
+    titre: `Synthèse du bilan ${d.annee}`,
     orientation: 'portrait',
     largeurs: [38, 11, 10, 10, 10, 10, 10, 18],
     intro: [
-      `${parties}. Convention ${dates}.`,
+      `${convention.titre} (${parties}), convention ${dates}.`,
       ...(d.destinataires === null ? [] : [`Destinataires\u00a0: ${d.destinataires}.`]),
       ...listConstats(d),
     ],

@@ -24,8 +24,6 @@ const TYPE_GRAPHIQUE = 'application/vnd.openxmlformats-officedocument.drawingml.
 /** What may follow `<drawing>` in a worksheet: the schema's order is strict. */
 const APRES_DESSIN =
   /<(legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b/
-/** Zip dates have no time zone: this one is the same everywhere, so that the same report is the same bytes. */
-const DATE_ZIP = new Date(1980, 0, 1)
 
 /** Adds native charts to a workbook that has none of its own. The same input gives the same bytes. */
 export function injectCharts(classeur: Uint8Array, graphiques: readonly GraphiqueAPoser[]): Uint8Array {
@@ -117,7 +115,8 @@ function zipper(parties: Parties): Uint8Array {
   const premier = '[Content_Types].xml'
   const ordre = [premier, ...noms.filter(n => n !== premier)]
   const entrees = ordre.map(n => [n, parties[n] ?? new Uint8Array()] as const)
-  return zipSync(Object.fromEntries(entrees), { level: 6, mtime: DATE_ZIP })
+  // A zip date has no time zone and fflate reads the local one: made here, it is the same text everywhere.
+  return zipSync(Object.fromEntries(entrees), { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
 function lire(parties: Parties, chemin: string): string {
