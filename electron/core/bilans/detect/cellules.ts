@@ -45,13 +45,6 @@ export function natureCellule(cell: Cell | undefined): NatureCellule {
   return findNombre(texte) || findDate(texte) || texte.includes('@') ? 'valeur' : 'mot'
 }
 
-/** True for a number or a text that counts as one: what a crosstab holds. */
-export function estNumerique(cell: Cell | undefined): boolean {
-  if (typeof cell === 'number') return true
-  if (typeof cell === 'string') return findNombre(nettoyerTexte(cell)) !== undefined
-  return cell !== null && typeof cell === 'object' && cell.type === 'pourcentage'
-}
-
 function estAnnee(n: number): boolean {
   return Number.isInteger(n) && n >= 1990 && n <= 2100
 }

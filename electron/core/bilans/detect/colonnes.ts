@@ -20,11 +20,7 @@ export function enteteComplet(vue: ColonneVue): string {
 }
 
 /** The answer kept for a column, by its letter or by its header (exactly or blind to case and accents). */
-export function findReponse<T>(
-  table: Record<string, T> | undefined,
-  lettre: string,
-  entete: string,
-): T | undefined {
+function findReponse<T>(table: Record<string, T> | undefined, lettre: string, entete: string): T | undefined {
   if (!table) return undefined
   if (Object.hasOwn(table, lettre)) return table[lettre]
   if (Object.hasOwn(table, entete)) return table[entete]

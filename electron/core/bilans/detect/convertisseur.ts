@@ -43,7 +43,7 @@ export function convertisseur(colonne: ColonneDetectee): (cell: Cell) => Convers
 }
 
 /** True when nothing of the column is ever read: no meaning, left out, or identity. */
-export function estMuette(colonne: ColonneDetectee): boolean {
+function estMuette(colonne: ColonneDetectee): boolean {
   return colonne.sens === null || ['identite', 'nir', 'ignoree'].includes(colonne.sens)
 }
 

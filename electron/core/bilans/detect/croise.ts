@@ -172,7 +172,7 @@ function sansPeriode(titre: string): string {
 }
 
 /** The title of a table: its first title line that is neither a unit nor a note. */
-export function titrePrincipal(titres: string[]): string | null {
+function titrePrincipal(titres: string[]): string | null {
   return titres.find(t => t.length > 8 && !/^(?:note|source|champ|en %|en jours|lecture)\b/i.test(t)) ?? null
 }
 

@@ -8,7 +8,7 @@ export type EnteteLu = { mots: string[]; pleins: number; concepts: Map<string, S
 const OUI_NON = /[([]?\s*\b(?:o\s*\/\s*n|oui\s*\/\s*non|oui ou non|0\s*\/\s*1|vrai\s*\/\s*faux)\b\s*[)\]]?/gi
 
 /** Words of a header: `dateEntree`, `date_entree` and « Date d’entrée » give the same ones; abbreviations are opened. */
-export function listMots(entete: string, lexique: Lexique): string[] {
+function listMots(entete: string, lexique: Lexique): string[] {
   const nu = entete.replace(OUI_NON, ' ')
   const separe = nu.replace(/([a-zà-ÿ])([A-ZÀ-Ý])/g, '$1 $2').replace(/[()\n\t+&=]/g, ' ')
   const mots = normaliserLibelle(separe).split(' ')

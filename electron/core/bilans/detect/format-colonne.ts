@@ -15,12 +15,12 @@ const DATES: Sens[] = [
 const OUI_NON: Sens[] = ['brsa', 'rqth', 'qpv', 'frein_oui_non']
 
 /** True for the meanings whose values are calendar days. */
-export function estSensDate(sens: Sens | null): boolean {
+function estSensDate(sens: Sens | null): boolean {
   return sens !== null && DATES.includes(sens)
 }
 
 /** True for the meanings whose values are yes or no. */
-export function estSensOuiNon(sens: Sens | null): boolean {
+function estSensOuiNon(sens: Sens | null): boolean {
   return sens !== null && OUI_NON.includes(sens)
 }
 

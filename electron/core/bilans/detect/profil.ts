@@ -2,7 +2,7 @@ import type { Cell } from '../../../../shared/domain/cellule.ts'
 import { creerMesures, type Mesures, mesurerNombre, mesurerTexte } from './mesures.ts'
 
 /** Distinct values kept per column: each is read once. Beyond, values are read one by one and `deborde` is true. */
-export const MAX_DISTINCTES = 20_000
+const MAX_DISTINCTES = 20_000
 
 /**
  * What is learnt of a column while its sheet streams by. The dictionaries live as long as the detection and no longer.

@@ -28,7 +28,7 @@ export function findEntetes(tampon: RawRow[], lexique: Lexique): EntetesTrouves 
 }
 
 /** Indexes of the cells of a row that hold something. */
-export function colonnesPleines(row: RawRow | undefined): number[] {
+function colonnesPleines(row: RawRow | undefined): number[] {
   return (row?.cellules ?? []).flatMap((cell, i) => (estVide(cell) ? [] : [i]))
 }
 
