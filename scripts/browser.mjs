@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { findBrowser } from '../electron/stand-in/find-browser.ts'
+import { exigerNode } from './node-version.mjs'
+
+exigerNode()
+const { findBrowser } = await import('../electron/stand-in/find-browser.ts')
 
 /** A browser for the window and its tests: one that is there, else one installed now, which is said. */
 export function ensureBrowser() {

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { hasScreen } from '../electron/stand-in/chromium.ts'
 import { ensureBrowser } from './browser.mjs'
 import { exigerNode } from './node-version.mjs'
 
@@ -10,6 +9,7 @@ const racine = path.join(import.meta.dirname, '..')
 const DELAI_TELECHARGEMENT_MS = 180_000
 
 exigerNode()
+const { hasScreen } = await import('../electron/stand-in/chromium.ts')
 process.exitCode = hasScreen() ? ouvrir() : sansEcran()
 
 function ouvrir() {
