@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Signalement } from '../../../shared/domain/bilan.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { bilansHandlers } from '../bilans/handlers.ts'
 import type { Context } from '../context.ts'
@@ -53,6 +54,8 @@ export const exempleHandlers = {
       })
       fichiers.push(...rapport.fichiers.map(f => ({ fichier: f.fichier, octets: f.octets })))
     }
+    // The WAL is folded in, so that the size said is that of the file.
+    ctx.base().sqlite.pragma('wal_checkpoint(TRUNCATE)')
     return { base, fichiers: [{ fichier: base, octets: statSync(base).size }, ...fichiers], avertissements }
   },
 } satisfies Partial<Handlers>
@@ -68,9 +71,20 @@ async function importerBilans(ctx: Context): Promise<string[]> {
       source: bilan.source,
       annee: bilan.annee,
     })
-    avertissements.push(...resultat.avertissements.map(a => `${bilan.fichier} : ${a.message}`))
+    avertissements.push(...resumer(resultat.avertissements))
   }
   return avertissements
+}
+
+/** One sentence for each kind of warning of a file, with the number of its lines. */
+function resumer(avertissements: Signalement[]): string[] {
+  const parCode = new Map<string, Signalement[]>()
+  for (const a of avertissements) parCode.set(a.code, [...(parCode.get(a.code) ?? []), a])
+  return [...parCode.values()].flatMap(([premier, ...autres]) => {
+    if (!premier) return []
+    const suite = autres.length === 0 ? '' : ` (et ${autres.length} du même genre)`
+    return [`${premier.fichier} : ${premier.message}${suite}`]
+  })
 }
 
 function creerDossier(dossier: string): void {

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { createContext } from '../../../electron/core/create-context.ts'
+import { closeBase } from '../../../electron/core/database/open.ts'
+import { dispatch } from '../../../electron/core/handlers.ts'
+import type { Channel, Request } from '../../../shared/contract.ts'
+import { dossierTemporaire } from '../../helpers/dossier.ts'
+
+const RESSOURCES = path.join(import.meta.dirname, '..', '..', '..', 'resources')
+const contexte = () =>
+  createContext({ ressources: RESSOURCES, utilisateur: 'secrétariat', now: () => Date.UTC(2024, 0, 15, 9) })
+
+async function appeler<C extends Channel>(ctx: ReturnType<typeof contexte>, canal: C, entree: Request<C>) {
+  const reponse = await dispatch(ctx, canal, entree)
+  if (!reponse.ok) throw new Error(reponse.erreur.message)
+  return reponse.value
+}
+
+test('the sample holds a base, two years of plausible figures and their reports', async () => {
+  const dossier = dossierTemporaire()
+  const ctx = contexte()
+  const exemple = await appeler(ctx, 'exemple:creer', { dossier })
+  expect(exemple.fichiers.every(f => existsSync(f.fichier) && f.octets > 1_000)).toBe(true)
+  expect(readdirSync(dossier).filter(f => f.endsWith('.xlsx'))).toHaveLength(2)
+
+  const valeurs = await appeler(ctx, 'indicateurs:list', {
+    convention: 'seine-et-marne-2022',
+    annee: 2023,
+    brut: true,
+  })
+  const valeur = (code: string) => valeurs.find(v => v.code === code)?.valeur ?? Number.NaN
+  expect(valeur('part_brsa')).toBeGreaterThan(0.5)
+  expect(valeur('part_brsa')).toBeLessThan(0.65)
+  expect(valeur('delai_prescription_entree')).toBeGreaterThan(22)
+  expect(valeur('delai_prescription_entree')).toBeLessThan(28)
+  expect(valeur('taux_retour_emploi')).toBeGreaterThan(0.4)
+  expect(valeur('taux_retour_emploi')).toBeLessThan(0.52)
+  expect(valeur('base_ressources')).toBe(1)
+  expect(valeurs.find(v => v.code === 'entrees')?.ventilations['territoire']).toHaveLength(8)
+  closeBase(ctx.base())
+})
+
+test('a second sample does not replace the first', async () => {
+  const dossier = dossierTemporaire()
+  const bases: string[] = []
+  for (let i = 0; i < 2; i++) {
+    const ctx = contexte()
+    bases.push(path.basename((await appeler(ctx, 'exemple:creer', { dossier })).base))
+    closeBase(ctx.base())
+  }
+  expect(bases).toEqual(['exemple.tandem', 'exemple-2.tandem'])
+})
