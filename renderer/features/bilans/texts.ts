@@ -123,8 +123,8 @@ export const texts = {
     forme: 'Forme du tableau',
     entetes: 'Lignes d’en-tête',
     entetesAide: 'Par exemple 4 ou 4, 5',
-    premiere: 'Première ligne de données',
-    derniere: 'Dernière ligne de données',
+    premiere: 'Première ligne',
+    derniere: 'Dernière ligne',
     appliquer: 'Appliquer',
     legende: {
       entete: 'en-tête',
@@ -150,8 +150,7 @@ export const texts = {
   colonnesEtape: {
     colonne: 'Colonne',
     sens: 'Ce qu’elle contient',
-    format: 'Format lu',
-    preuve: 'Ce qui le prouve',
+    preuve: 'Format lu, et sa preuve',
     exemples: 'Exemples',
     aChoisir: 'À choisir…',
     vides: (n: string) => `${n} vides`,
@@ -187,7 +186,7 @@ export const texts = {
     aucune: 'Aucune ligne ici.',
     ligne: 'Ligne',
     corriger: (colonne: string, ligne: number, valeur: string) =>
-      `Corriger ${colonne}, ligne ${ligne} : ${valeur === '' ? 'vide' : valeur}`,
+      `Corriger ${colonne}, ligne ${ligne} : ${valeur === '' ? 'vide' : ''}`,
     champ: (colonne: string, ligne: number) => `Nouvelle valeur, ${colonne}, ligne ${ligne}`,
     exclure: 'Laisser de côté',
     reprendre: 'Reprendre',

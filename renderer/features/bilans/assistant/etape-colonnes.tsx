@@ -55,7 +55,7 @@ function TableColonnes({ colonnes, choisir, nom }: PropsTable) {
       <table className={table['table']}>
         <thead>
           <tr>
-            {[t.colonne, t.sens, t.format, t.preuve, t.exemples].map(titre => (
+            {[t.colonne, t.sens, t.preuve, t.exemples].map(titre => (
               <th scope="col" key={titre}>
                 {titre}
               </th>
@@ -79,11 +79,12 @@ function TableColonnes({ colonnes, choisir, nom }: PropsTable) {
                   onChange={v => v !== null && choisir(c, v)}
                 />
               </td>
-              <td>
-                {FORMATS[c.format]}
-                {c.ordre ? <span className={css['exemples']}> {ORDRES[c.ordre]}</span> : null}
+              <td className={css['preuve']}>
+                <strong>{FORMATS[c.format]}</strong>
+                {c.ordre ? ` ${ORDRES[c.ordre]}` : null}
+                <br />
+                {textePreuve(c)}
               </td>
-              <td className={css['preuve']}>{textePreuve(c)}</td>
               <td className={css['exemples']}>
                 {c.sens === 'identite' || c.sens === 'nir'
                   ? t.jamais

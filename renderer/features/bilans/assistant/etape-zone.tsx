@@ -98,13 +98,14 @@ function ReglageZone({ feuille, appliquer }: PropsReglage) {
   return (
     <div className={css['ligne']}>
       <TextInput
+        w={190}
         label={t.entetes}
         description={t.entetesAide}
         value={entetes}
         onChange={e => setEntetes(e.currentTarget.value)}
       />
-      <NumberInput label={t.premiere} value={premiere} onChange={setPremiere} min={1} />
-      <NumberInput label={t.derniere} value={derniere} onChange={setDerniere} min={1} />
+      <NumberInput w={190} label={t.premiere} value={premiere} onChange={setPremiere} min={1} />
+      <NumberInput w={190} label={t.derniere} value={derniere} onChange={setDerniere} min={1} />
       <Button
         variant="default"
         disabled={!valide}

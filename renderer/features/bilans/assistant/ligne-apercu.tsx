@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { LigneApercu } from '../../../../shared/domain/bilan.ts'
 import { texts } from '../texts.ts'
 import type { ColonneApercu } from './colonnes-apercu.ts'
+import { ditPareil } from './colonnes-apercu.ts'
 import { basculerLigne, corriger, type Reponses } from './etat.ts'
 import css from './lignes-apercu.module.css'
 
@@ -88,9 +89,9 @@ function Case({ cellule, entete, ligne, corriger }: PropsCase) {
     <button
       type="button"
       className={`${css['cellule']} ${cellule.probleme === null ? '' : css['probleme']}`}
-      aria-label={texts.apercu.corriger(entete, ligne, cellule.brut)}
       onClick={() => setSaisie(cellule.brut)}
     >
+      <span className="masque-visuel">{texts.apercu.corriger(entete, ligne, cellule.brut)}</span>
       <Contenu cellule={cellule} />
     </button>
   )
@@ -109,7 +110,9 @@ function Contenu({ cellule }: { cellule: LigneApercu['cellules'][number] }) {
   return (
     <>
       {brut}
-      {valeur !== null && valeur !== brut ? <span className={css['normalisee']}> → {valeur}</span> : null}
+      {valeur !== null && !ditPareil(brut, valeur) ? (
+        <span className={css['normalisee']}> → {valeur}</span>
+      ) : null}
     </>
   )
 }

@@ -31,11 +31,10 @@ export function LignesApercu({ etat, options, resultat, reponses, setReponses }:
   const visibles = lignesVirtuelles.getVirtualItems()
   const pages = [...new Set([0, ...visibles.map(v => Math.floor(v.index / PAGE))])]
   const { lignes, erreur } = usePages(etat, options, pages)
-  const exemple = premiere.lignes.get(0)
   if (erreur) return <ErrorNotice erreur={erreur} />
   if (total === undefined) return <Loading mot={communs.chargement} />
-  if (total === 0 || !exemple) return <p>{texts.apercu.aucune}</p>
-  const colonnes = colonnesApercu(resultat, exemple)
+  if (total === 0 || premiere.lignes.size === 0) return <p>{texts.apercu.aucune}</p>
+  const colonnes = colonnesApercu(resultat, [...premiere.lignes.values()])
   const gabarit = `76px ${colonnes.map(c => `minmax(${c.largeur}px, 1fr)`).join(' ')} 172px`
   const t = texts.apercu
   return (
