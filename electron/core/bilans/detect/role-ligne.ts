@@ -4,9 +4,10 @@ import { normaliserLibelle } from '../../../../shared/domain/texte.ts'
 import type { RawRow } from '../read/port.ts'
 import { estVide } from './cellules.ts'
 
-const DEBUT_TOTAL = /^\s*[([*]*(tot|ens|som|sou|s[/-]|cum|moy|fra|méd|med)/i
+const DEBUT_TOTAL =
+  /^\s*[([*]*(nombre tot|nb tot|nbre tot|effectif tot|tot|ens|som|sou|s[/-]|cum|moy|fra|méd|med)/i
 const TOTAL =
-  /^(sous |s )?(total|totaux|ensemble|somme|cumul|moyenne|mediane|moy|tot)( general| generale| generaux| global| globale| cumule)?( (de|des|du|d) .*| (annee|an) .*| \d{4})?$/
+  /^(nombre |nb |nbre |effectif )?(sous |s )?(total|totaux|ensemble|somme|cumul|moyenne|mediane|moy|tot)( general| generale| generaux| global| globale| cumule)?( (de|des|du|d) .*| (annee|an) .*| \d.*)?$/
 const FRANCE =
   /^(france( entiere| metropolitaine| metro| hexagonale)?( hors .*| et drom| y compris .*)?|metropole|total france)$/
 const NOTE =

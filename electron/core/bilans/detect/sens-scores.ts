@@ -52,20 +52,31 @@ export function listCandidats(
     .sort((a, b) => b.score - a.score)
 }
 
+/** The lowest header line speaks first; read with the group titles above it, it counts fully only when alone it says nothing. */
 function candidatsEntete(vue: ColonneVue, lexique: Lexique, taux: (s: Sens) => number): Candidat[] {
   const bas = vue.etiquettes.at(-1) ?? ''
   const complet = vue.etiquettes.join(' ')
-  const lectures = bas === complet ? [bas] : [bas, complet]
-  return lectures.flatMap((texte, rang) => {
-    const lu = lireEntete(texte, lexique)
-    return lexique.regles.flatMap(regle => {
-      const entete = scorerRegle(lu, regle, lexique) * (rang === 0 ? 1 : 0.97)
-      if (entete < 0.3) return []
-      const contenu =
-        regle.contenu.length === 0 ? 1 : ratioContenu(vue.profil, regle.contenu, lu, taux(regle.sens))
-      const score = entete * contenu * ajustement(vue.profil, regle.sens, taux)
-      return [{ sens: regle.sens, score, precision: regle.precision, raison: `en-tête « ${texte} »` }]
-    })
+  const seuls = candidatsTexte(bas, 1, vue, lexique, taux)
+  if (bas === complet) return seuls
+  const dejaDit = seuls.some(c => c.score >= 0.5)
+  return [...seuls, ...candidatsTexte(complet, dejaDit ? 0.6 : 0.97, vue, lexique, taux)]
+}
+
+function candidatsTexte(
+  texte: string,
+  poids: number,
+  vue: ColonneVue,
+  lexique: Lexique,
+  taux: (s: Sens) => number,
+): Candidat[] {
+  const lu = lireEntete(texte, lexique)
+  return lexique.regles.flatMap(regle => {
+    const entete = scorerRegle(lu, regle, lexique) * poids
+    if (entete < 0.3) return []
+    const contenu =
+      regle.contenu.length === 0 ? 1 : ratioContenu(vue.profil, regle.contenu, lu, taux(regle.sens))
+    const score = entete * contenu * ajustement(vue.profil, regle.sens, taux)
+    return [{ sens: regle.sens, score, precision: regle.precision, raison: `en-tête « ${texte} »` }]
   })
 }
 
