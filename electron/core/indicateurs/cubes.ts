@@ -94,7 +94,7 @@ async function loadCodesPresents(db: Kysely<Tables>, conventionId: number): Prom
 
 /** One sort of one packed integer serves all counts of parcours. */
 async function loadParcours(db: Kysely<Tables>): Promise<GroupeParcours[]> {
-  const max = await sql<{ feuille: number | null }>`SELECT max(feuille_id) AS feuille FROM travail`.execute(
+  const max = await sql<{ feuille: number | null }>`SELECT max(id) AS feuille FROM import_feuilles`.execute(
     db,
   )
   const base = (max.rows[0]?.feuille ?? 0) + 1
@@ -111,19 +111,31 @@ async function loadParcours(db: Kysely<Tables>): Promise<GroupeParcours[]> {
   })
 }
 
+/** A delay is below this many days, so that three of them share one integer; 0 stands for unknown or negative. */
+const JOURS = 100_000
+
 async function loadDelais(db: Kysely<Tables>): Promise<GroupeDelais[]> {
-  const positif = (colonne: string) =>
-    sql`CASE WHEN ${sql.ref(colonne)} >= 0 THEN ${sql.ref(colonne)} END AS ${sql.ref(colonne)}`
-  const colonnes = ['prescription_diagnostic', 'diagnostic_entree', 'prescription_entree'].map(positif)
-  const { rows } = await sql<GroupeDelais>`SELECT territoire, ${sql.join(colonnes)}, count(*) AS nombre
-    FROM travail WHERE axe = 0 AND ${porte(D.ENTRE | D.ICI)} GROUP BY 1, 2, 3, 4`.execute(db)
-  return rows
+  const rang = (colonne: string) =>
+    sql`CASE WHEN ${sql.ref(colonne)} >= 0 THEN ${sql.ref(colonne)} + 1 ELSE 0 END`
+  const base = sql.lit(JOURS)
+  const { rows } = await sql<{ cle: number; territoire: number; nombre: number }>`
+    SELECT (${rang('prescription_diagnostic')} * ${base} + ${rang('diagnostic_entree')}) * ${base} + ${rang('prescription_entree')} AS cle,
+      territoire, count(*) AS nombre
+    FROM travail WHERE axe = 0 AND ${porte(D.ENTRE | D.ICI)} GROUP BY 1, 2`.execute(db)
+  const lire = (r: number) => (r === 0 ? null : r - 1)
+  return rows.map(({ cle, territoire, nombre }) => ({
+    territoire,
+    nombre,
+    prescription_diagnostic: lire(Math.floor(cle / JOURS / JOURS)),
+    diagnostic_entree: lire(Math.floor(cle / JOURS) % JOURS),
+    prescription_entree: lire(cle % JOURS),
+  }))
 }
 
 async function loadDurees(db: Kysely<Tables>): Promise<GroupeDurees[]> {
   const { rows } = await sql<{ territoire: number; axe: number; duree: number | null; nombre: number }>`
     SELECT territoire, axe, CASE WHEN duree >= 0 THEN duree END AS duree, count(*) AS nombre
-    FROM travail WHERE axe < 2 AND ${porte(D.SORTI | D.ICI)} GROUP BY 1, 2, 3`.execute(db)
+    FROM travail WHERE axe < 2 AND ${porte(D.SORTI | D.ICI)} GROUP BY 3, 1, 2`.execute(db)
   return rows.map(l => ({ ...l, axe: getAxe(l.axe) }))
 }
 
@@ -142,7 +154,7 @@ async function loadMesures(db: Kysely<Tables>, parModalite: boolean): Promise<Gr
   const utiles = parModalite ? sql`(mesures IS NOT NULL OR ${porte(D.ENTRE)})` : sql`mesures IS NOT NULL`
   const { rows } = await sql<LigneMesures>`
     SELECT axe, ${entree} AS entree, ${modalite} AS modalite, mesures, freins, count(*) AS nombre
-    FROM travail WHERE ${porte(D.ICI)} AND ${utiles} GROUP BY 1, 2, 3, 4, 5`.execute(db)
+    FROM travail WHERE ${porte(D.ICI)} AND ${utiles} GROUP BY 4, 5, 1, 3, 2`.execute(db)
   return rows.map(l => ({
     ...l,
     axe: getAxe(l.axe),

@@ -67,7 +67,7 @@ async function aDesMesuresDatees(db: Kysely<Tables>): Promise<boolean> {
 
 /** Takes the temporary tables away; safe when there are none. */
 export async function dropEnsemble(db: Kysely<Tables>): Promise<void> {
-  for (const table of ['travail', 'seuils', 'personnes_travail'])
+  for (const table of ['travail', 'seuils', 'personnes_multiples'])
     await sql`DROP TABLE IF EXISTS ${sql.table(table)}`.execute(db)
 }
 
