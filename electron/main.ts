@@ -1,4 +1,5 @@
 import { app, dialog, protocol } from 'electron'
+import { refusSysteme } from './core/system-refusal.ts'
 import { createApplication } from './shell/application.ts'
 import { runAutotest } from './shell/autotest.ts'
 import { installMenu } from './shell/menu.ts'
@@ -12,10 +13,10 @@ protocol.registerSchemesAsPrivileged([
 app.enableSandbox()
 lockPages()
 
-if (app.requestSingleInstanceLock()) void start().catch(fail)
-else app.quit()
+void start().catch(fail)
 
 async function start(): Promise<void> {
+  if (!app.requestSingleInstanceLock()) return app.quit()
   await app.whenReady()
   refusePermissions()
   installMenu()
@@ -44,7 +45,9 @@ async function autotest(application: Parameters<typeof runAutotest>[0]): Promise
 }
 
 function fail(erreur: unknown): void {
-  const message = erreur instanceof Error ? erreur.message : String(erreur)
+  const refus = refusSysteme(erreur)
+  const cause = erreur instanceof Error ? erreur.message : String(erreur)
+  const message = refus ? `Dossier des réglages « ${app.getPath('userData')} » : ${refus.message}` : cause
   if (process.argv.includes('--autotest')) process.stderr.write(`${message}\n`)
   else dialog.showErrorBox('Tandem ne peut pas démarrer', message)
   app.exit(1)

@@ -11,7 +11,8 @@ const dossier = mkdtempSync(path.join(tmpdir(), 'tandem-test-'))
 const rapport = nom => path.join(dossier, `${nom}.json`)
 try {
   ensureBrowser()
-  const verifie = lancer('npm', ['run', '--silent', 'check']) && lancer('npm', ['run', '--silent', 'build'])
+  const etapes = ['check', 'build'].map(script => lancer('npm', ['run', '--silent', script]))
+  const verifie = etapes.every(Boolean)
   lancer('npx', [
     'vitest',
     'run',
