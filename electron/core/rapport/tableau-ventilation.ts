@@ -45,11 +45,13 @@ export function blocVentilation(c: Comparaison, o: OptionsBloc): Bloc | undefine
       lignes: o.total === null ? corps : [...corps, ligneTotal(c, o, deux, parts)],
       notes: [
         ...(o.notes ?? []),
-        ...notes(
-          c,
-          o,
-          lignes.map(l => l.actuel?.part ?? null),
-        ),
+        ...(parts
+          ? notes(
+              c,
+              o,
+              lignes.map(l => l.actuel?.part ?? null),
+            )
+          : []),
       ],
     },
     graphique: spec ? { spec, colonnes: spec.series.length === 2 ? [1, 2] : [deux ? 2 : 1] } : null,

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { COULEURS, contraste, couleurDeSerie, MOTIFS, motifDeSerie, PAPIER } from '../../../shared/graphiques/palette.ts'
+import {
+  COULEURS,
+  contraste,
+  couleurDeSerie,
+  MOTIFS,
+  motifDeSerie,
+  PAPIER,
+} from '../../../shared/graphiques/palette.ts'
 
 it.each([...COULEURS])('la couleur %s se voit sur le papier (au moins 3:1)', couleur => {
   expect(contraste(couleur, PAPIER)).toBeGreaterThanOrEqual(3)

@@ -1,4 +1,4 @@
-import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
+import type { Indicateur, ModaliteValeur } from '../../../../shared/domain/indicateur.ts'
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
 import { graphiqueFileActive } from '../../../../shared/graphiques/graphiques.ts'
 import { celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
@@ -70,47 +70,61 @@ function blocCascade(d: DonneesRapport): Bloc | undefined {
   }
 }
 
-/** All other indicators known by territory, a few columns at a time so that a page stays legible. */
+/** All other indicators known by territory: one level at a time, a few columns at a time so that a page stays legible. */
 function blocsMatrice(d: DonneesRapport): Bloc[] {
   const indicateurs = d.actuels.filter(
     i =>
       !EN_GRAPHIQUE.some(g => g.code === i.code) &&
       !i.code.startsWith('typologie_') &&
-      (i.ventilations['territoire']?.length ?? 0) > 0,
+      lignesTerritoire(i).length > 0,
   )
-  const nombre = Math.ceil(indicateurs.length / COLONNES_PAR_TABLEAU)
-  return Array.from({ length: nombre }, (_, rang) => {
-    const groupe = indicateurs.slice(rang * COLONNES_PAR_TABLEAU, (rang + 1) * COLONNES_PAR_TABLEAU)
-    const suite = nombre > 1 ? ` (${rang + 1} sur ${nombre})` : ''
-    return {
-      phrase: null,
-      tableau: matrice(`Autres indicateurs par territoire, ${d.annee}${suite}`, groupe),
-      graphique: null,
-    }
-  })
+  const types = [...new Set(indicateurs.flatMap(i => lignesTerritoire(i).map(l => typeDe(l.modalite))))]
+  return types
+    .filter(type => type !== '')
+    .flatMap(type => {
+      const siens = indicateurs.filter(i => lignesTerritoire(i).some(l => typeDe(l.modalite) === type))
+      const nombre = Math.ceil(siens.length / COLONNES_PAR_TABLEAU)
+      const niveau = d.convention.territoires.types.find(t => t.code === type)?.libelle ?? type
+      return Array.from({ length: nombre }, (_, rang) => {
+        const groupe = siens.slice(rang * COLONNES_PAR_TABLEAU, (rang + 1) * COLONNES_PAR_TABLEAU)
+        const suite = nombre > 1 ? ` (${rang + 1} sur ${nombre})` : ''
+        const titre = `Autres indicateurs de ${d.annee}, par territoire\u00a0: ${niveau}${suite}`
+        return { phrase: null, tableau: matrice(titre, niveau, type, groupe), graphique: null }
+      })
+    })
 }
 
-function matrice(titre: string, indicateurs: readonly Indicateur[]): Tableau {
-  const territoires = new Map<string, string>()
-  for (const i of indicateurs)
-    for (const ligne of i.ventilations['territoire'] ?? []) territoires.set(ligne.modalite, ligne.libelle)
-  const lignes = [...territoires].map(([code, libelle]) => ({
-    cellules: [
-      celluleTexte(libelle),
-      ...indicateurs.map(i => {
-        const ligne = i.ventilations['territoire']?.find(l => l.modalite === code)
-        return celluleNombre(ligne?.valeur ?? null, ligne?.absence ?? null, formatDeUnite(i.unite))
-      }),
-    ],
-  }))
+/** `agence` of `agence:meaux`; empty for a line that is no territory (« non renseigné »). */
+function typeDe(code: string): string {
+  return code.includes(':') ? code.slice(0, code.indexOf(':')) : ''
+}
+
+function lignesTerritoire(i: Indicateur): ModaliteValeur[] {
+  return i.ventilations['territoire'] ?? []
+}
+
+function matrice(titre: string, niveau: string, type: string, indicateurs: readonly Indicateur[]): Tableau {
+  const lignes = indicateurs.flatMap(lignesTerritoire).filter(l => ['', type].includes(typeDe(l.modalite)))
+  const territoires = new Map(lignes.map(l => [l.modalite, l.libelle]))
+  const corps = [...territoires]
+    .sort(([a], [b]) => Number(typeDe(a) === '') - Number(typeDe(b) === ''))
+    .map(([code, libelle]) => ({
+      cellules: [
+        celluleTexte(libelle),
+        ...indicateurs.map(i => {
+          const ligne = lignesTerritoire(i).find(l => l.modalite === code)
+          return celluleNombre(ligne?.valeur ?? null, ligne?.absence ?? 'so', formatDeUnite(i.unite))
+        }),
+      ],
+    }))
   const total = [celluleTexte('Ensemble'), ...indicateurs.map(i => celluleValeur(i))]
   return {
     titre,
     colonnes: [
-      { titre: 'Territoire', nombre: false },
+      { titre: niveau, nombre: false },
       ...indicateurs.map(i => ({ titre: i.libelle, nombre: true })),
     ],
-    lignes: [...lignes, { cellules: total, total: true }],
+    lignes: [...corps, { cellules: total, total: true }],
     notes: [NOTE_DISTINCT],
   }
 }

@@ -24,7 +24,7 @@ const PAGE = { portrait: { largeur: 521, hauteur: 734 }, paysage: { largeur: 768
 const POINTS_PAR_CARACTERE = 5.5
 const RESERVE = 0.93
 const EMU_PAR_CARACTERE = 66_675
-const LIGNES_GRAPHIQUE = 17
+const LIGNES_GRAPHIQUE = { anneau: 12, colonnes: 15, lignes: 15 }
 
 type Place = { ws: Worksheet; feuille: Feuille; colonnes: number; reste: number }
 
@@ -204,8 +204,9 @@ function hauteurBloc(place: Place, bloc: Bloc): number {
 
 function lignesGraphique(bloc: Bloc): number {
   const spec = bloc.graphique?.spec
-  if (spec?.type !== 'barres') return LIGNES_GRAPHIQUE
-  return Math.max(11, Math.ceil(spec.categories.length * (spec.series.length > 1 ? 1.5 : 1.2)) + 7)
+  if (spec === undefined) return 0
+  if (spec.type !== 'barres') return LIGNES_GRAPHIQUE[spec.type]
+  return Math.max(11, Math.ceil(spec.categories.length * (spec.series.length > 1 ? 1.4 : 1.1)) + 6)
 }
 
 function largeurGraphique(place: Place): number {

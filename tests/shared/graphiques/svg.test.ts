@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest'
+import type { ChartSpec } from '../../../shared/graphiques/chart-spec.ts'
+import { svgGraphique } from '../../../shared/graphiques/svg.ts'
+import { couperEnLignes } from '../../../shared/graphiques/svg-texte.ts'
+
+const spec: ChartSpec = {
+  id: 'essai',
+  type: 'barres',
+  empile: 'non',
+  titre: 'Entrées : « Meaux » & autres <2022>',
+  phrase: 'En 2022, 62 entrées à Meaux.',
+  axeCategories: 'Agence',
+  axeValeurs: 'Nombre de parcours',
+  format: 'entier',
+  categories: ['Meaux', 'Dammarie-les-Lys'],
+  series: [
+    { nom: '2021', valeurs: [50, null], absences: [null, 'masque'] },
+    { nom: '2022', valeurs: [62, 121], absences: [null, null] },
+  ],
+}
+
+function lire(s: ChartSpec): Document {
+  const document = new DOMParser().parseFromString(svgGraphique(s), 'image/svg+xml')
+  expect(document.querySelector('parsererror')).toBeNull()
+  return document
+}
+
+it.each(['barres', 'colonnes', 'lignes', 'anneau'] as const)(
+  'le dessin en %s est un XML lisible, nommé et décrit',
+  type => {
+    const document = lire({ ...spec, type })
+    expect(document.querySelector('title')?.textContent).toBe(spec.titre)
+    expect(document.querySelector('desc')?.textContent).toBe(spec.phrase)
+    expect(document.documentElement.getAttribute('role')).toBe('img')
+  },
+)
+
+it.each(['barres', 'colonnes'] as const)(
+  'les %s portent chaque valeur et la marque de ce qui est masqué',
+  type => {
+    const textes = [...lire({ ...spec, type }).querySelectorAll('text')].map(t => t.textContent)
+    for (const attendu of ['50', '62', '121', '▒', '2021', '2022']) expect(textes).toContain(attendu)
+  },
+)
+
+it('la longueur des barres est proportionnelle aux valeurs', () => {
+  const barres = [...lire(spec).querySelectorAll('rect[height]')].filter(
+    r => Number(r.getAttribute('x')) > 100,
+  )
+  const largeurs = barres.map(r => Number(r.getAttribute('width')))
+  expect(largeurs).toHaveLength(4)
+  expect((largeurs[0] ?? 0) / (largeurs[1] ?? 1)).toBeCloseTo(50 / 62, 2)
+  expect(largeurs[2]).toBe(0)
+})
+
+it('empilé à cent, chaque barre va jusqu’au bout', () => {
+  const document = lire({ ...spec, type: 'colonnes', empile: 'cent' })
+  expect([...document.querySelectorAll('text')].map(t => t.textContent)).toContain('100\u202f%')
+})
+
+it('une ligne s’interrompt là où la valeur manque', () => {
+  expect(lire({ ...spec, type: 'lignes' }).querySelectorAll('circle')).toHaveLength(3)
+})
+
+it('le même graphique donne le même texte', () => {
+  expect(svgGraphique(spec)).toBe(svgGraphique(structuredClone(spec)))
+})
+
+it('un libellé long se coupe aux espaces et après les traits d’union', () => {
+  expect(couperEnLignes('Dammarie-les-Lys', 12, 70)).toEqual(['Dammarie-', 'les-Lys'])
+})
