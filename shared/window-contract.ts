@@ -23,7 +23,6 @@ const baseRecente = fichierChoisi.extend({
   /** False when the file was moved or its drive is away. */
   presente: z.boolean(),
 })
-export type BaseRecente = z.infer<typeof baseRecente>
 
 const vide = z.object({})
 
