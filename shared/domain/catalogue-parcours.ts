@@ -38,7 +38,7 @@ export const CATALOGUE_PARCOURS: readonly Definition[] = [
     'file_active_periode',
     'File active de la période',
     'parcours',
-    'flux',
+    'stock',
     PAR_TERRITOIRE,
     'Parcours d’accompagnement global entrés au plus tard le dernier jour de la période et non sortis avant son premier jour.',
   ),

@@ -1,78 +1,94 @@
-import type { Convention } from '../../../shared/domain/convention.ts'
+import {
+  type Attendu,
+  annee,
+  diviser,
+  estIci,
+  joursOuverts,
+  type Monde,
+  moyenner,
+  NR,
+  type Parcours,
+  parCle,
+  plusMois,
+  repartir,
+  type,
+} from './oracle-comptes.ts'
+
+export type { Attendu, Parcours } from './oracle-comptes.ts'
+
+type Resultats = Record<string, Attendu>
+type Vue = ReturnType<typeof voir>
 
 /**
  * The catalogue of `indicateurs.md` a second time, the slow way: day by day and person by person over plain objects,
  * with `Date` for the calendar. Nothing of it is shared with the product.
  */
-export type Parcours = {
-  id: number
-  personne: number
-  axe: 'AG' | 'ASE' | 'AUTRE'
-  territoires: string[]
-  acteur: string | null
-  prescription: number | null
-  diagnostic: number | null
-  entree: number | null
-  prolongation: number | null
-  sortie: number | null
-  motif: string | null
-  sexe: string | null
-  naissance: number | null
-  age: number | null
-  brsa: boolean | null
-  rqth: boolean | null
-  qpv: boolean | null
-  niveau: string | null
-  duree: string | null
-  freins: string[]
-  mesures: { code: string; debut: number | null }[]
+export function calculerLentement(m: Monde): Resultats {
+  const v = voir(m)
+  return Object.assign(
+    {},
+    ...[orientations, entreesEtFiles, sortiesEtTaux, delaisEtDurees, depassements].map(f => f(v)),
+    ...[personnesConcernees, beneficiaires, typologies, freinsEtThemes, mesuresCommencees].map(f => f(v)),
+  )
 }
 
-export type Monde = {
-  convention: Convention
-  parcours: Parcours[]
-  liens: [string, string][]
-  d1: number
-  d2: number
-  territoire: string | null
-  groupes: Record<string, string>
-}
-
-export type Attendu = {
-  valeur: number | null
-  absence?: string
-  numerateur?: number
-  denominateur?: number
-  n?: number
-  manquants?: number
-  mediane?: number | null
-  ventilations?: Record<string, Record<string, number | null>>
-}
-
-const type = (code: string) => code.slice(0, code.indexOf(':'))
-const annee = (jour: number) => new Date(jour * 86_400_000).getUTCFullYear()
-const NR = 'non_renseigne'
-
-export function calculerLentement(m: Monde): Record<string, Attendu> {
+/** The rows of the territory, and the words of the catalogue over them. */
+function voir(m: Monde) {
   const dans = (jour: number | null) => jour !== null && jour >= m.d1 && jour <= m.d2
   const ici = m.parcours.filter(p => estIci(m, p))
-  const ag = ici.filter(p => p.axe === 'AG')
-  const ase = ici.filter(p => p.axe === 'ASE')
-  const lieu = (p: Parcours) => p.territoires.find(t => type(t) === 'agence') ?? p.territoires[0] ?? NR
-  const compter = (liste: Parcours[], ...ventilations: [string, (p: Parcours) => string][]): Attendu => ({
+  const axes = m.convention.personnesConcerneesAvecAutre ? ['AG', 'ASE', 'AUTRE'] : ['AG', 'ASE']
+  const ouvert = (p: Parcours) => joursOuverts(p, m.d1, m.d2) > 0
+  const concernants = ici.filter(p => axes.includes(p.axe) && ouvert(p))
+  const lire = <V>(personne: number, f: (p: Parcours) => V | null): V | null => {
+    const siens = m.parcours.filter(p => p.personne === personne && ouvert(p))
+    siens.sort((a, b) => (b.entree ?? 0) - (a.entree ?? 0) || b.id - a.id)
+    for (const p of siens) if (f(p) !== null) return f(p)
+    return null
+  }
+  return {
+    m,
+    dans,
+    ici,
+    ag: ici.filter(p => p.axe === 'AG'),
+    ase: ici.filter(p => p.axe === 'ASE'),
+    axes,
+    ouvert,
+    concernants,
+    personnes: [...new Set(concernants.map(p => p.personne))],
+    lire,
+    actif: (p: Parcours) => p.entree !== null && p.entree <= m.d2 && (p.sortie === null || p.sortie > m.d2),
+  }
+}
+
+type Ventilation = [string, (p: Parcours) => string]
+const lieu = (p: Parcours) => p.territoires.find(t => type(t) === 'agence') ?? p.territoires[0] ?? NR
+const parLieu: Ventilation = ['territoire', lieu]
+const parActeur: Ventilation = ['acteur', p => p.acteur ?? NR]
+
+function compter(liste: Parcours[], ...ventilations: Ventilation[]): Attendu {
+  return {
     valeur: liste.length,
     ventilations: Object.fromEntries(ventilations.map(([nom, cle]) => [nom, repartir(liste.map(cle))])),
-  })
-  const parLieu: [string, (p: Parcours) => string] = ['territoire', lieu]
-  const parActeur: [string, (p: Parcours) => string] = ['acteur', p => p.acteur ?? NR]
-  const r: Record<string, Attendu> = {}
+  }
+}
 
+const delai = (de: keyof Parcours, a: keyof Parcours) => (p: Parcours) => {
+  const [x, y] = [p[de], p[a]]
+  return typeof x === 'number' && typeof y === 'number' && y >= x ? y - x : null
+}
+
+function orientations({ ici, dans }: Vue): Resultats {
+  const r: Resultats = {}
   const orientes = ici.filter(p => dans(p.prescription))
   r['orientations'] = compter(orientes, parActeur, parLieu)
   const connus = orientes.filter(p => p.acteur !== null)
   for (const a of new Set([...connus.map(p => String(p.acteur)), 'pole_emploi', 'ccas']))
     r[`part_orientations_${a}`] = diviser(connus.filter(p => p.acteur === a).length, connus.length)
+  return r
+}
 
+function entreesEtFiles({ m, ag, ase, dans, actif }: Vue): Resultats {
+  const r: Resultats = {}
   const entrees = ag.filter(p => dans(p.entree))
   r['entrees'] = compter(entrees, parLieu, parActeur)
   r['entrees_ase'] = compter(
@@ -80,8 +96,6 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     parLieu,
   )
   r['personnes_entrees'] = { valeur: new Set(entrees.map(p => p.personne)).size }
-  const actif = (p: Parcours) =>
-    p.entree !== null && p.entree <= m.d2 && (p.sortie === null || p.sortie > m.d2)
   r['file_active_fin'] = compter(ag.filter(actif), parLieu)
   r['file_active_ase_fin'] = compter(ase.filter(actif), parLieu)
   r['file_active_periode'] = compter(
@@ -89,7 +103,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     parLieu,
   )
   r['prolongations'] = compter(ag.filter(p => dans(p.prolongation)))
+  return r
+}
 
+function sortiesEtTaux({ m, ag, ase, dans }: Vue): Resultats {
+  const r: Resultats = {}
   const sorties = ag.filter(p => dans(p.sortie))
   const groupe = (p: Parcours) => (p.motif === null ? NR : (m.groupes[p.motif] ?? NR))
   const parMotif: [string, (p: Parcours) => string] = ['motif_sortie', p => p.motif ?? NR]
@@ -120,11 +138,13 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     ['cdi', 'cdd_plus_6_mois', 'creation_entreprise'].includes(p.motif ?? ''),
   )
   r['taux_sortie_positive'] = part(p => ['emploi', 'formation'].includes(groupe(p)))
+  return r
+}
 
-  const delai = (de: keyof Parcours, a: keyof Parcours) => (p: Parcours) => {
-    const [x, y] = [p[de], p[a]]
-    return typeof x === 'number' && typeof y === 'number' && y >= x ? y - x : null
-  }
+function delaisEtDurees({ m, ag, ase, dans }: Vue): Resultats {
+  const r: Resultats = {}
+  const entrees = ag.filter(p => dans(p.entree))
+  const sorties = ag.filter(p => dans(p.sortie))
   const moyen = (liste: Parcours[], d: (p: Parcours) => number | null): Attendu => ({
     ...moyenner(liste.map(d)),
     ventilations: { territoire: parCle(liste, lieu, l => moyenner(l.map(d)).valeur) },
@@ -140,6 +160,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     ase.filter(p => dans(p.sortie)),
     delai('entree', 'sortie'),
   )
+  return r
+}
+
+function depassements({ m, ag, dans, actif }: Vue): Resultats {
+  const r: Resultats = {}
   const trop = (mois: number) => (p: Parcours) => {
     const fin = dans(p.sortie) ? p.sortie : actif(p) ? m.d2 : null
     return fin !== null && p.entree !== null && fin > plusMois(p.entree, mois)
@@ -150,11 +175,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     valeur: longs.length,
     ventilations: { duree: { max: longs.length - tresLongs.length, max_exceptionnel: tresLongs.length } },
   }
+  return r
+}
 
-  const axes = m.convention.personnesConcerneesAvecAutre ? ['AG', 'ASE', 'AUTRE'] : ['AG', 'ASE']
-  const ouvert = (p: Parcours) => joursOuverts(p, m.d1, m.d2) > 0
-  const concernants = ici.filter(p => axes.includes(p.axe) && ouvert(p))
-  const personnes = [...new Set(concernants.map(p => p.personne))]
+function personnesConcernees({ concernants, personnes }: Vue): Resultats {
+  const r: Resultats = {}
   const distinctes = (liste: Parcours[]) => new Set(liste.map(p => p.personne)).size
   r['personnes_concernees'] = {
     valeur: personnes.length,
@@ -163,12 +188,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
       axe: parCle(concernants, p => p.axe, distinctes),
     },
   }
-  const lire = <V>(personne: number, f: (p: Parcours) => V | null): V | null => {
-    const siens = m.parcours.filter(p => p.personne === personne && ouvert(p))
-    siens.sort((a, b) => (b.entree ?? 0) - (a.entree ?? 0) || b.id - a.id)
-    for (const p of siens) if (f(p) !== null) return f(p)
-    return null
-  }
+  return r
+}
+
+function beneficiaires({ concernants, personnes, lire }: Vue): Resultats {
+  const r: Resultats = {}
   const estBrsa = new Map(personnes.map(p => [p, lire(p, x => x.brsa)]))
   const oui = personnes.filter(p => estBrsa.get(p) === true)
   const sus = personnes.filter(p => estBrsa.get(p) !== null)
@@ -188,6 +212,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
       }),
     },
   }
+  return r
+}
+
+function typologies({ m, personnes, lire }: Vue): Resultats {
+  const r: Resultats = {}
   const typologie = (nom: string, f: (p: Parcours) => string | null) => {
     const valeurs = personnes.map(p => lire(p, f) ?? NR)
     r[`typologie_${nom}`] = {
@@ -209,7 +238,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     const g = m.convention.grilleAges.find(x => age >= (x.min ?? -999) && age <= (x.max ?? 999))
     return g?.code ?? 'hors_grille'
   })
+  return r
+}
 
+function freinsEtThemes({ m, personnes, ouvert }: Vue): Resultats {
+  const r: Resultats = {}
   const freinsDe = (personne: number) =>
     new Set(m.parcours.filter(p => p.personne === personne && ouvert(p)).flatMap(p => p.freins))
   const ensembles = personnes.map(freinsDe)
@@ -225,6 +258,11 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
       ),
     },
   }
+  return r
+}
+
+function mesuresCommencees({ ici, axes, dans }: Vue): Resultats {
+  const r: Resultats = {}
   const mesures = ici
     .filter(p => axes.includes(p.axe))
     .flatMap(p =>
@@ -238,57 +276,4 @@ export function calculerLentement(m: Monde): Record<string, Attendu> {
     },
   }
   return r
-}
-
-function estIci(m: Monde, p: Parcours): boolean {
-  const t = m.territoire
-  if (t === null) return true
-  const memes = p.territoires.filter(x => type(x) === type(t))
-  if (memes.length > 0) return memes.includes(t)
-  return p.territoires.some(x => m.liens.some(([a, b]) => (a === x && b === t) || (a === t && b === x)))
-}
-
-function joursOuverts(p: Parcours, d1: number, d2: number): number {
-  let n = 0
-  for (let jour = d1; jour <= d2; jour++)
-    if (p.entree !== null && jour >= p.entree && (p.sortie === null || jour <= p.sortie)) n += 1
-  return n
-}
-
-function plusMois(jour: number, mois: number): number {
-  const d = new Date(jour * 86_400_000)
-  const cible = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + mois, 1))
-  const fin = new Date(Date.UTC(cible.getUTCFullYear(), cible.getUTCMonth() + 1, 0)).getUTCDate()
-  cible.setUTCDate(Math.min(d.getUTCDate(), fin))
-  return cible.getTime() / 86_400_000
-}
-
-function diviser(numerateur: number, denominateur: number): Attendu {
-  const termes = { numerateur, denominateur, n: denominateur }
-  return denominateur === 0
-    ? { valeur: null, absence: 'nc', ...termes }
-    : { valeur: numerateur / denominateur, ...termes }
-}
-
-function moyenner(jours: (number | null)[]): Attendu {
-  const tries = jours.filter(j => j !== null).sort((a, b) => a - b)
-  const n = tries.length
-  const base = { n, manquants: jours.length - n }
-  if (n === 0) return { valeur: null, absence: 'nc', mediane: null, ...base }
-  const milieu = n % 2 === 1 ? tries[(n - 1) / 2] : ((tries[n / 2 - 1] ?? 0) + (tries[n / 2] ?? 0)) / 2
-  return { valeur: tries.reduce((s, j) => s + j, 0) / n, mediane: milieu ?? null, ...base }
-}
-
-function repartir(cles: string[]): Record<string, number> {
-  const r: Record<string, number> = {}
-  for (const c of cles) r[c] = (r[c] ?? 0) + 1
-  return r
-}
-
-function parCle<V>(
-  liste: Parcours[],
-  cle: (p: Parcours) => string,
-  f: (l: Parcours[]) => V,
-): Record<string, V> {
-  return Object.fromEntries([...new Set(liste.map(cle))].map(c => [c, f(liste.filter(p => cle(p) === c))]))
 }
