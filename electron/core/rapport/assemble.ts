@@ -48,13 +48,15 @@ export function assemblerRapport(d: DonneesRapport): Rapport {
 function tableauValeurs(d: DonneesRapport): Tableau {
   return {
     titre: 'Toutes les valeurs',
-    colonnes: ['Code', 'Indicateur', 'Ventilation', 'Ligne', 'Année', 'Valeur', 'Part'].map(titre => ({
-      titre,
-      nombre: titre === 'Valeur' || titre === 'Part',
-    })),
+    colonnes: ['Code', 'Indicateur', 'Ventilation', 'Modalité', 'Ligne', 'Année', 'Valeur', 'Part'].map(
+      titre => ({
+        titre,
+        nombre: titre === 'Valeur' || titre === 'Part',
+      }),
+    ),
     lignes: [
-      ...d.actuels.flatMap(i => lignesIndicateur(i, d.annee)),
-      ...d.precedents.flatMap(i => lignesIndicateur(i, d.annee - 1)),
+      ...d.actuels.flatMap(i => lignesIndicateur(i, d.annee, true)),
+      ...d.precedents.flatMap(i => lignesIndicateur(i, d.annee - 1, true)),
     ],
     notes: [],
   }

@@ -7,6 +7,7 @@ const ENTETES = [
   'Code',
   'Indicateur',
   'Ventilation',
+  'Modalité',
   'Ligne',
   'Année',
   'Valeur',
@@ -34,14 +35,15 @@ export function ecrireCsv(rapport: Rapport): Uint8Array {
 }
 
 function champs(ligne: Ligne, mention: string): string[] {
-  const [code, libelle, ventilation, modalite, annee, valeur, part] = ligne.cellules.map(champ)
-  const mesure = ligne.cellules[5]
+  const [code, libelle, ventilation, modalite, nom, annee, valeur, part] = ligne.cellules.map(champ)
+  const mesure = ligne.cellules[6]
   const nombre = mesure?.type === 'nombre' ? mesure : undefined
   return [
     code ?? '',
     libelle ?? '',
     ventilation ?? '',
     modalite ?? '',
+    nom ?? '',
     annee ?? '',
     valeur ?? '',
     nombre ? UNITES[nombre.format] : '',

@@ -19,21 +19,21 @@ describe('le csv du rapport', () => {
     const [, ...lignes] = lire(rapport)
     expect(lignes).toHaveLength(rapport.valeurs.lignes.length)
     for (const [i, ligne] of rapport.valeurs.lignes.entries()) {
-      const cellule = ligne.cellules[5]
+      const cellule = ligne.cellules[6]
       if (cellule?.type !== 'nombre') throw new Error('Une valeur est attendue')
-      const lu = lignes[i]?.[5] ?? ''
+      const lu = lignes[i]?.[6] ?? ''
       const diviseur = cellule.format === 'euros' ? 100 : 1
       expect(lu).not.toContain('.')
-      if (cellule.valeur === null) expect([lu, lignes[i]?.[8]]).toEqual(['', cellule.absence])
+      if (cellule.valeur === null) expect([lu, lignes[i]?.[9]]).toEqual(['', cellule.absence])
       else expect(Number(lu.replace(',', '.'))).toBe(cellule.valeur / diviseur)
     }
   })
 
   it('neutralise les formules et répète la mention sur chaque ligne', () => {
     const lignes = lire(rapportExemple())
-    expect(lignes.some(l => l[3] === "'=SOMME(A1:A9)")).toBe(true)
+    expect(lignes.some(l => l[4] === "'=SOMME(A1:A9)")).toBe(true)
     expect(lignes.flat().filter(t => /^[=+@]/.test(t))).toEqual([])
-    expect(lignes.slice(1).every(l => l[9] === 'Document de travail du comité – ne pas diffuser')).toBe(true)
+    expect(lignes.slice(1).every(l => l[10] === 'Document de travail du comité – ne pas diffuser')).toBe(true)
   })
 
   it('met entre guillemets un point-virgule, un guillemet ou un retour à la ligne', () => {

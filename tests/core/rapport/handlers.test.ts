@@ -57,7 +57,7 @@ describe('l’export du rapport', () => {
     for (const f of fichiers)
       expect(createHash('sha256').update(readFileSync(f.fichier)).digest('hex')).toBe(f.sha256)
     const csv = readFileSync(fichiers[1]?.fichier ?? '', 'utf8')
-    expect(csv).toMatch(/^entrees;[^;]+;ensemble;Ensemble;2022;7;/m)
+    expect(csv).toMatch(/^entrees;[^;]+;ensemble;ensemble;Ensemble;2022;7;/m)
     expect(base.sqlite.prepare('SELECT destination, destinataires, annee FROM exports').all()).toEqual([
       { destination: 'comite', destinataires: 'Membres du comité stratégique', annee: 2022 },
     ])

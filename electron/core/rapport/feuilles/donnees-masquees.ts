@@ -79,27 +79,25 @@ export function feuilleMasquages(d: DonneesRapport): Feuille {
   }
 }
 
-/** One line per value and per line of each breakdown. */
-export function lignesIndicateur(i: Indicateur, annee: number): Ligne[] {
+/** One line per value and per line of each breakdown; `avecCode` adds the code of the line, which a label does not always tell. */
+export function lignesIndicateur(i: Indicateur, annee: number, avecCode = false): Ligne[] {
   const format = formatDeUnite(i.unite)
-  const ligne = (
-    ventilation: string,
-    libelle: string,
-    v: Pick<ModaliteValeur, 'valeur' | 'part' | 'absence'>,
-  ) => ({
+  const ligne = (ventilation: string, l: ModaliteValeur) => ({
     cellules: [
       celluleTexte(i.code),
       celluleTexte(i.libelle),
       celluleTexte(ventilation),
-      celluleTexte(libelle),
+      ...(avecCode ? [celluleTexte(l.modalite)] : []),
+      celluleTexte(l.libelle),
       celluleAnnee(annee),
-      celluleNombre(v.valeur, v.absence, format),
-      celluleNombre(v.part, v.absence ?? 'so', 'pourcentage'),
+      celluleNombre(l.valeur, l.absence, format),
+      celluleNombre(l.part, l.absence ?? 'so', 'pourcentage'),
     ],
   })
+  const { valeur, absence } = i
   return [
-    ligne('ensemble', 'Ensemble', { valeur: i.valeur, part: null, absence: i.absence }),
-    ...Object.entries(i.ventilations).flatMap(([nom, lignes]) => lignes.map(l => ligne(nom, l.libelle, l))),
+    ligne('ensemble', { modalite: 'ensemble', libelle: 'Ensemble', valeur, part: null, absence }),
+    ...Object.entries(i.ventilations).flatMap(([nom, lignes]) => lignes.map(l => ligne(nom, l))),
   ]
 }
 
