@@ -47,6 +47,13 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Another base, or none: its first screen, and nothing kept of the former one. */
+export function showBase(client: QueryClient, info: Output<'base:info'>): void {
+  window.location.hash = '#/'
+  client.removeQueries({ predicate: query => query.queryKey[0] !== 'base:info' })
+  client.setQueryData(['base:info', {}], info)
+}
+
 /** Reads one channel; while a new input loads, the former answer stays. */
 export function useChannel<C extends Channel>(channel: C, input: Request<C>, enabled = true) {
   return useQuery({

@@ -1,15 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Output } from '../../../shared/contract.ts'
-import { invoke, invokeWindow } from '../../api.ts'
+import { invoke, invokeWindow, showBase } from '../../api.ts'
 
 /** The three ways to a base; each leaves it open and shows its first screen. */
 export function useOuverture() {
   const client = useQueryClient()
   const montrer = (info: Output<'base:info'>) => {
-    if (!info) return
-    window.location.hash = '#/'
-    client.clear()
-    client.setQueryData(['base:info', {}], info)
+    if (info) showBase(client, info)
   }
   const ouvrirBase = (fichier: string) => invoke('base:ouvrir', { fichier })
   const ouvrir = useMutation({ mutationFn: ouvrirBase, onSuccess: montrer })

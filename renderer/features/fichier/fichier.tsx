@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { invoke } from '../../api.ts'
+import { invoke, showBase } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { formatOctets } from '../../ui/moments.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -37,11 +37,7 @@ function InfoBase() {
   const client = useQueryClient()
   const fermer = useMutation({
     mutationFn: () => invoke('base:fermer', {}),
-    onSuccess: () => {
-      window.location.hash = '#/'
-      client.clear()
-      client.setQueryData(['base:info', {}], null)
-    },
+    onSuccess: () => showBase(client, null),
   })
   const faits = [
     [texts.nom, base.nom],

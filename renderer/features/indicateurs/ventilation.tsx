@@ -49,7 +49,9 @@ export function Ventilation({ nom, comparaison, indicateur, territoire }: Props)
     <Panel titre={titre}>
       {spec ? <Chart spec={spec} /> : null}
       <TableVentilation {...{ nom, titre, lignes, comparaison, indicateur, territoire }} />
-      {nom === 'territoire' ? <p className={local['note']}>{texts.territoiresDistincts}</p> : null}
+      {nom === 'territoire' && indicateur.unite === 'personnes' ? (
+        <p className={local['note']}>{texts.territoiresDistincts}</p>
+      ) : null}
       {note ? <p className={local['note']}>{note}</p> : null}
     </Panel>
   )

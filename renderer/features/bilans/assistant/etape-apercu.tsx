@@ -36,7 +36,7 @@ export function EtapeApercu({ options, resultat, reponses, setReponses, enCours,
           <Signalements signalements={generales} />
         </Notice>
       ) : null}
-      <Panel titre={texts.assistant.etapes.apercu} note={<Totaux totaux={totaux} />}>
+      <Panel titre={texts.assistant.etapes.apercu} note={<Totaux totaux={totaux} source={resultat.source} />}>
         <Tabs
           value={onglet}
           onChange={v => setChoisi(ONGLETS.find(o => o === v) ?? null)}
@@ -73,16 +73,17 @@ export function EtapeApercu({ options, resultat, reponses, setReponses, enCours,
   )
 }
 
-function Totaux({ totaux }: { totaux: Comptes }) {
+function Totaux({ totaux, source }: { totaux: Comptes; source: string | null }) {
   return (
     <>
+      {source === null ? null : `${source} · `}
       {formatNombre(totaux.lignesLues)} {texts.apercu.lues} · {formatNombre(totaux.ecartees)}{' '}
       {texts.apercu.ecartees}
     </>
   )
 }
 
-type PropsDecision = Omit<Props, 'options'> & { totaux: Comptes }
+type PropsDecision = Omit<Props, 'options' | 'partenaires'> & { totaux: Comptes }
 
 function Decision({ totaux, resultat, reponses, setReponses, enCours, importer }: PropsDecision) {
   const t = texts.apercu

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Autocomplete, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { FichierImport } from '../../../../shared/domain/bilan.ts'
 import { formatNombre } from '../../../../shared/domain/nombres.ts'
@@ -13,7 +13,7 @@ import type { PropsEtape } from './etapes-import.tsx'
 import { erreursDeFichier } from './etat.ts'
 
 /** Which partner, which year, and what the files are. */
-export function EtapeFichier({ resultat, reponses, setReponses }: PropsEtape) {
+export function EtapeFichier({ resultat, reponses, setReponses, partenaires }: PropsEtape) {
   const { annees } = useCadre()
   const [source, setSource] = useState(reponses.source ?? resultat.source ?? '')
   const erreurs = erreursDeFichier(resultat)
@@ -28,12 +28,14 @@ export function EtapeFichier({ resultat, reponses, setReponses }: PropsEtape) {
       <Panel titre={texts.assistant.etapes.fichier}>
         <div className={css['pile']}>
           <div className={css['ligne']}>
-            <TextInput
+            <Autocomplete
               className={css['large'] ?? ''}
               label={t.partenaire}
               description={t.partenaireAide}
               value={source}
-              onChange={e => setSource(e.currentTarget.value)}
+              data={partenaires}
+              onChange={setSource}
+              onOptionSubmit={choisi => setReponses({ ...reponses, source: choisi })}
               onBlur={() => source.trim() !== '' && setReponses({ ...reponses, source: source.trim() })}
             />
             <Select

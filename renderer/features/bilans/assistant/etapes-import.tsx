@@ -23,6 +23,8 @@ export type PropsEtape = {
   resultat: ResultatImport
   reponses: Reponses
   setReponses(reponses: Reponses): void
+  /** Partners already met, for the convention. */
+  partenaires: string[]
 }
 
 const COMPOSANTS = {
@@ -39,19 +41,21 @@ export function EtapesImport({ fichiers }: { fichiers: FichierChoisi[] }) {
   const [choisie, setChoisie] = useState<Etape | null>(null)
   const options = { fichiers: fichiers.map(f => f.jeton), convention: convention.id, ...reponses }
   const analyse = useChannel('bilans:analyser', options)
+  const imports = useChannel('bilans:imports', { convention: convention.id })
   const importer = useAct('bilans:importer')
   const resultat = analyse.data
   if (importer.data) return <Termine resultat={importer.data} />
-  if (!resultat)
+  if (!resultat || imports.isPending)
     return (
       <>
         <ErrorNotice erreur={analyse.error} />
         {analyse.isPending ? <TaskProgress titre={texts.assistant.analyse} /> : null}
       </>
     )
-  const etape = choisie ?? premiereEtape(resultat)
+  const partenaires = [...new Set((imports.data ?? []).map(i => i.source))]
+  const etape = choisie ?? premiereEtape(resultat, partenaires)
   const suivante = ETAPES[ETAPES.indexOf(etape) + 1]
-  const props = { options, resultat, reponses, setReponses }
+  const props = { options, resultat, reponses, setReponses, partenaires }
   const Composant = etape === 'apercu' ? null : COMPOSANTS[etape]
   return (
     <div className={css['corps']}>

@@ -20,9 +20,14 @@ export function questionsDe(resultat: ResultatImport, etape: Etape): Question[] 
   return resultat.questions.filter(q => ETAPE_DE_QUESTION[q.reponse.cle] === etape)
 }
 
-/** A known layout goes straight to the preview; otherwise the first step that asks something. */
-export function premiereEtape(resultat: ResultatImport): Etape {
+/**
+ * A known layout goes straight to the preview; otherwise the first step that asks something. The partner links the
+ * numbers of the persons from one year to the next: a name never seen before is shown before anything else.
+ */
+export function premiereEtape(resultat: ResultatImport, partenaires: readonly string[]): Etape {
   if (erreursDeFichier(resultat).length > 0) return 'fichier'
+  const connu = resultat.source !== null && partenaires.includes(resultat.source)
+  if (partenaires.length > 0 && !connu) return 'fichier'
   return ETAPES.find(etape => questionsDe(resultat, etape).length > 0) ?? 'apercu'
 }
 

@@ -15,7 +15,7 @@ import css from './lignes-apercu.module.css'
 const PAGE = 100
 const HAUTEUR = 48
 
-type Props = PropsEtape & { etat: LigneApercu['etat'] }
+type Props = Omit<PropsEtape, 'partenaires'> & { etat: LigneApercu['etat'] }
 
 /** The rows of one state: only those in view are read and drawn, whatever their number. */
 export function LignesApercu({ etat, options, resultat, reponses, setReponses }: Props) {
