@@ -23,9 +23,8 @@ export type CellulesLigne = {
   texte(sens: Sens): string | null
   /** True when the file has a column of this meaning with something in it. */
   a(sens: Sens): boolean
-  /** Values of every column of these meanings, in the order of `colonnesDe`. */
-  valeursDe(sens: readonly Sens[]): number[]
-  colonnesDe(sens: readonly Sens[]): ColonneBloc[]
+  /** Every column of these meanings: positions in `valeurs` and in `colonnes`. */
+  placesDe(sens: readonly Sens[]): readonly number[]
   formes(): Map<string, Formes>
 }
 
@@ -39,8 +38,10 @@ export function creerCellulesLigne(lues: readonly ColonneLue[], lot: LotParcours
   const colonnes: ColonneBloc[] = []
 
   function findPlace(sens: Sens): number {
-    const candidates = places.get(sens) ?? []
-    return candidates.find(i => valeurs[i] !== NUL) ?? candidates[0] ?? -1
+    const candidates = places.get(sens)
+    if (candidates === undefined) return -1
+    if (candidates.length > 1) for (const i of candidates) if (valeurs[i] !== NUL) return i
+    return candidates[0] ?? -1
   }
 
   return {
@@ -74,8 +75,7 @@ export function creerCellulesLigne(lues: readonly ColonneLue[], lot: LotParcours
       return valeur === NUL ? null : (colonnes[place]?.dictionnaire.textes[valeur] ?? null)
     },
     a: sens => remplis.has(sens),
-    valeursDe: sens => sens.flatMap(s => (places.get(s) ?? []).map(i => valeurs[i] ?? NUL)),
-    colonnesDe: sens => sens.flatMap(s => (places.get(s) ?? []).flatMap(i => colonnes[i] ?? [])),
+    placesDe: sens => sens.flatMap(s => places.get(s) ?? []),
     formes: () => new Map(lues.map((l, i) => [l.colonne, formes[i] ?? creerFormes()])),
   }
 }

@@ -22,7 +22,7 @@ export type Incoherence = { code: string; sens: Sens; message: string }
 export function creerCoherence(
   convention: Convention,
   motifDansLeFichier: boolean,
-): (l: LigneCoherence) => Incoherence[] {
+): (l: LigneCoherence) => readonly Incoherence[] {
   const effet = getJour(convention.dates.effet)
   const fin = getJour(convention.dates.fin)
   const durees: Record<string, number | null> = {
@@ -30,23 +30,44 @@ export function creerCoherence(
     ASE: convention.durees.ASE?.max ?? null,
   }
   return l => {
-    const trouvees: Incoherence[] = []
-    const dire = (code: string, sens: Sens, message: string) => trouvees.push({ code, sens, message })
-    verifierDelais(l, dire)
     const debut = l.entree === NUL ? l.prescription : l.entree
-    if (debut !== NUL && (debut < effet || debut > fin))
+    const dehors = debut !== NUL && (debut < effet || debut > fin)
+    const max = durees[l.axe] ?? null
+    if (!dehors && estOrdinaire(l, max, motifDansLeFichier)) return AUCUNE
+    const trouvees: Incoherence[] = []
+    const dire: Dire = (code, sens, message) => trouvees.push({ code, sens, message })
+    verifierDelais(l, dire)
+    if (dehors)
       dire(
         'hors_convention',
         l.entree === NUL ? 'date_prescription' : 'date_entree',
         `La date du ${formatJourFr(debut)} est en dehors de la convention (du ${formatJourFr(effet)} au ${formatJourFr(fin)}).`,
       )
-    verifierDuree(l, durees[l.axe] ?? null, dire)
+    verifierDuree(l, max, dire)
     verifierSortie(l, motifDansLeFichier, dire)
     if (l.axe === 'ASE' && l.brsa === 1)
       dire('ase_brsa', 'brsa', 'Un accompagnement social exclusif est noté pour un bénéficiaire du RSA.')
     verifierAge(l, dire)
     return trouvees
   }
+}
+
+const AUCUNE: readonly Incoherence[] = []
+const JOURS_DU_MOIS_LE_PLUS_COURT = 28
+
+/** A quick and sure « nothing to say » for most rows; what it lets through is then looked at in full. */
+function estOrdinaire(l: LigneCoherence, max: number | null, motifDansLeFichier: boolean): boolean {
+  const { prescription, diagnostic, entree, sortie } = l
+  const dansLOrdre =
+    (diagnostic === NUL || diagnostic >= prescription) &&
+    (entree === NUL || (entree >= prescription && entree >= diagnostic)) &&
+    (sortie === NUL || sortie >= entree)
+  const court =
+    max === null || entree === NUL || sortie === NUL || sortie - entree <= max * JOURS_DU_MOIS_LE_PLUS_COURT
+  const sorti = sortie !== NUL
+  const motifAttendu = sorti === l.motif || (sorti && !motifDansLeFichier)
+  const ageAttendu = l.age === NUL || (l.age >= AGE_MIN && l.age <= AGE_MAX)
+  return dansLOrdre && court && motifAttendu && ageAttendu && !(l.axe === 'ASE' && l.brsa === 1)
 }
 
 type Dire = (code: string, sens: Sens, message: string) => void

@@ -10,14 +10,24 @@ export function calculerNaissance(cellules: CellulesLigne): Naissance {
   const date = cellules.valeur('date_naissance')
   const entree = cellules.valeur('date_entree')
   if (date === NUL) return { annee: cellules.valeur('annee_naissance'), age: cellules.valeur('age') }
-  const annee = partiesDuJour(date).annee
+  const annee = Math.floor(enChiffres(date) / 10_000)
   return { annee, age: entree === NUL ? cellules.valeur('age') : calculerAge(date, entree) }
 }
 
 /** Whole years between two days; somebody born on 29 February is a year older on 1 March. */
 export function calculerAge(naissance: number, jour: number): number {
-  const n = partiesDuJour(naissance)
-  const j = partiesDuJour(jour)
-  const passe = j.mois > n.mois || (j.mois === n.mois && j.jour >= n.jour)
-  return j.annee - n.annee - (passe ? 0 : 1)
+  return Math.floor((enChiffres(jour) - enChiffres(naissance)) / 10_000)
+}
+
+const chiffres = new Map<number, number>()
+const MAX_CHIFFRES = 40_000
+
+/** A day as the number `yyyymmdd`; the days of a file are few. */
+function enChiffres(jours: number): number {
+  const deja = chiffres.get(jours)
+  if (deja !== undefined) return deja
+  const { annee, mois, jour } = partiesDuJour(jours)
+  const nombre = annee * 10_000 + mois * 100 + jour
+  if (chiffres.size < MAX_CHIFFRES) chiffres.set(jours, nombre)
+  return nombre
 }

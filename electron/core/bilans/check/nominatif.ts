@@ -224,14 +224,16 @@ type LigneEcrite = {
   naissance: Naissance
 }
 
+const SIMPLES = [...CHAMPS_NOMBRES, ...CHAMPS_CODES].filter(
+  c => c !== 'annee_naissance' && c !== 'age_entree',
+)
+
 /** Puts a row at the end of the lot and gives its position. */
 function creerEcriture(f: FeuilleNominative, s: Suivi, cellules: CellulesLigne): (l: LigneEcrite) => number {
   const { lot } = s
-  const simples = [...CHAMPS_NOMBRES, ...CHAMPS_CODES].filter(
-    c => c !== 'annee_naissance' && c !== 'age_entree',
-  )
-  const freins = creerEnsembles(() => cellules.colonnesDe(['freins', 'frein_oui_non']), lot.codes.freins)
-  const mesures = creerEnsembles(() => cellules.colonnesDe(['mesures']), lot.codes.mesures)
+  const simples = SIMPLES.filter(c => cellules.placesDe([c]).length > 0)
+  const freins = creerEnsembles(cellules, cellules.placesDe(['freins', 'frein_oui_non']), lot.codes.freins)
+  const mesures = creerEnsembles(cellules, cellules.placesDe(['mesures']), lot.codes.mesures)
   return l => {
     const i = lot.n++
     lot.feuille[i] = f.numero
@@ -243,8 +245,8 @@ function creerEcriture(f: FeuilleNominative, s: Suivi, cellules: CellulesLigne):
     for (const champ of simples) lot.champs[champ][i] = cellules.valeur(champ)
     lot.champs.annee_naissance[i] = l.naissance.annee
     lot.champs.age_entree[i] = l.naissance.age
-    lot.listes.freins[i] = freins(cellules.valeursDe(['freins', 'frein_oui_non']))
-    lot.listes.mesures[i] = mesures(cellules.valeursDe(['mesures']))
+    lot.listes.freins[i] = freins()
+    lot.listes.mesures[i] = mesures()
     return i
   }
 }

@@ -26,7 +26,7 @@ export function creerPersonnes(sqlite: Database.Database, secret: Uint8Array): P
   const espaces = new Map<string, Espace>()
   const enBase = creerRecherche(sqlite)
   const attributs = creerAttributs()
-  let cles = new Uint8Array(32 * 1024)
+  let cles = Buffer.alloc(32 * 1024)
   let nombre = 0
 
   function espaceDe(nom: string): Espace {
@@ -35,11 +35,11 @@ export function creerPersonnes(sqlite: Database.Database, secret: Uint8Array): P
     return espace
   }
 
-  function ajouter(espace: Espace, identifiant: string, cle: Uint8Array): number {
+  function ajouter(espace: Espace, identifiant: string, cle: string): number {
     const position = nombre
     nombre += 1
     if (nombre * 32 > cles.length) cles = agrandir(cles)
-    cles.set(cle, position * 32)
+    cles.write(cle, position * 32, 'latin1')
     for (const connus of enBase?.(cle) ?? []) attributs.retenir(position, connus)
     espace.positions.set(identifiant, position)
     return position
@@ -50,7 +50,7 @@ export function creerPersonnes(sqlite: Database.Database, secret: Uint8Array): P
     const identifiant = `${d.identifiant}\u0000${d.sexe ?? ''}\u0000${d.annee ?? ''}`
     const vue = espace.positions.get(identifiant)
     if (vue !== undefined) return vue
-    const cle = Uint8Array.from(espace.cle(identifiant))
+    const cle = espace.cle(identifiant)
     const distincte = (enBase?.(cle).length ?? 0) > 0 || choix() === 'distinctes'
     return distincte ? ajouter(espace, identifiant, cle) : undefined
   }
@@ -75,7 +75,7 @@ export function creerPersonnes(sqlite: Database.Database, secret: Uint8Array): P
 }
 
 /** Null when the base knows nobody yet: a first import asks it nothing. */
-function creerRecherche(sqlite: Database.Database): ((cle: Uint8Array) => Attributs[]) | null {
+function creerRecherche(sqlite: Database.Database): ((cle: string) => Attributs[]) | null {
   if (sqlite.prepare('SELECT 1 FROM personnes LIMIT 1').get() === undefined) return null
   const personne = sqlite.prepare('SELECT id FROM personnes WHERE cle = ?').pluck()
   const attributs = sqlite.prepare(
@@ -83,13 +83,13 @@ function creerRecherche(sqlite: Database.Database): ((cle: Uint8Array) => Attrib
      WHERE convention_id IN (SELECT id FROM conventions) AND personne_id = ?`,
   )
   return cle => {
-    const id = personne.get(cle)
+    const id = personne.get(Buffer.from(cle, 'latin1'))
     return id === undefined ? [] : (attributs.all(id) as Attributs[])
   }
 }
 
-function agrandir(cles: Uint8Array): Uint8Array<ArrayBuffer> {
-  const suite = new Uint8Array(cles.length * 2)
-  suite.set(cles)
+function agrandir(cles: Buffer): Buffer<ArrayBuffer> {
+  const suite = Buffer.alloc(cles.length * 2)
+  cles.copy(suite)
   return suite
 }

@@ -120,15 +120,24 @@ function idDe(vers: Destination): (code: string) => number {
   }
 }
 
+/** Beyond this many different sets, a set is written code by code instead of having a statement of its own. */
+const MAX_REQUETES = 400
+
 function creerEcritureListes(sqlite: Database.Database, lot: LotParcours) {
   const creer = (table: string, colonne: string, champ: ChampListe) => {
-    const inserer = sqlite.prepare(`INSERT INTO ${table} (parcours_id, ${colonne}) VALUES (?, ?)`)
+    const un = sqlite.prepare(`INSERT INTO ${table} (parcours_id, ${colonne}) VALUES (?, ?)`)
     const effacer = sqlite.prepare(`DELETE FROM ${table} WHERE parcours_id = ?`)
     const ensembles = lot.codes[champ].textes.map(t => (t === '' ? [] : t.split('|')))
+    // One call per row instead of one per code: the codes of a set are constants of its statement.
+    const requetes = ensembles
+      .slice(0, MAX_REQUETES)
+      .map(codes => preparerEnsemble(sqlite, table, colonne, codes))
     return {
       ajouter: (parcours: number, position: number) => {
         if (position === NUL) return
-        for (const code of ensembles[position] ?? []) inserer.run(parcours, code)
+        const requete = requetes[position]
+        if (requete) requete.run((ensembles[position] ?? []).map(() => parcours))
+        else if (requete === undefined) for (const code of ensembles[position] ?? []) un.run(parcours, code)
       },
       effacer: (parcours: number) => effacer.run(parcours),
     }
@@ -137,6 +146,17 @@ function creerEcritureListes(sqlite: Database.Database, lot: LotParcours) {
     freins: creer('parcours_freins', 'frein', 'freins'),
     mesures: creer('parcours_mesures', 'mesure', 'mesures'),
   }
+}
+
+function preparerEnsemble(
+  sqlite: Database.Database,
+  table: string,
+  colonne: string,
+  codes: readonly string[],
+): Database.Statement | null {
+  if (codes.length === 0) return null
+  const valeurs = codes.map(code => `(?, '${code.replaceAll("'", "''")}')`).join(', ')
+  return sqlite.prepare(`INSERT INTO ${table} (parcours_id, ${colonne}) VALUES ${valeurs}`)
 }
 
 function creerModification(

@@ -58,8 +58,8 @@ export function resoudreTout(sqlite: Database.Database, pret: ImportPret): Resol
 export async function ecrireImport(base: Base, pret: ImportPret, resolutions: Resolutions): Promise<number> {
   const cache = base.sqlite.pragma('cache_size', { simple: true })
   try {
-    // The indexes of a large import do not fit in SQLite's default 2 MB of pages: 48 MB, given back after.
-    base.sqlite.pragma('cache_size = -49152')
+    // The indexes of a large import do not fit in SQLite's default 2 MB of pages: 20 MB, given back after.
+    base.sqlite.pragma('cache_size = -20480')
     return await inTransaction(base, () => ecrireTout(base.sqlite, pret, resolutions))
   } catch (cause) {
     throw refusEcriture(cause)

@@ -33,10 +33,10 @@ export function garderSecret(sqlite: Database.Database, secret: Uint8Array): voi
   sqlite.prepare('INSERT INTO secrets (nom, valeur) VALUES (?, ?)').run(NOM_SECRET, secret)
 }
 
-/** HMAC-SHA-256 (RFC 2104) of espace ‖ identifier, 32 bytes. `identifiant` is already normalised. */
-export type FabriqueCles = (identifiant: string) => Uint8Array
+/** HMAC-SHA-256 (RFC 2104) of espace ‖ identifier, already normalised: 32 characters, one per byte (`latin1`). */
+export type FabriqueCles = (identifiant: string) => string
 
-/** One key maker for one numbering space. Two one-shot hashes: five times quicker than an Hmac object per identifier. */
+/** One key maker for one numbering space. Two one-shot hashes as texts: ten times quicker than an Hmac object per identifier. */
 export function creerFabriqueCles(secret: Uint8Array, espace: string): FabriqueCles {
   const prefixe = Buffer.from(`${espace}\u0000`, 'utf8')
   const interne = Buffer.concat([masquer(secret, 0x36), prefixe, Buffer.alloc(256)])
@@ -48,8 +48,8 @@ export function creerFabriqueCles(secret: Uint8Array, espace: string): FabriqueC
       identifiant.length * 3 <= place
         ? interne.subarray(0, debut + interne.write(identifiant, debut))
         : Buffer.concat([interne.subarray(0, debut), Buffer.from(identifiant, 'utf8')])
-    hash('sha256', message, 'buffer').copy(externe, BLOC)
-    return hash('sha256', externe, 'buffer')
+    externe.write(hash('sha256', message, 'binary'), BLOC, 'latin1')
+    return hash('sha256', externe, 'binary')
   }
 }
 

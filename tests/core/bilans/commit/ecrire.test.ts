@@ -46,7 +46,7 @@ function lot(lignes: Ligne[], presents = PRESENTS): LotParcours {
   const ids = [...new Set(lignes.map(x => x.id))]
   const cle = creerFabriqueCles(SECRET, 'test')
   l.nombrePersonnes = ids.length
-  l.cles = Buffer.concat(ids.map(cle))
+  l.cles = Buffer.from(ids.map(cle).join(''), 'latin1')
   l.feuilles = [0, 1].map(fichier => ({ fichier, presents: new Set(presents) }))
   const rangs = new Map<string, number>()
   for (const [i, x] of lignes.entries()) {
