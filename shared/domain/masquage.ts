@@ -11,7 +11,7 @@ const PREFIXE_OBJECTIF = 'taux_objectif_'
 type Fondement = Pick<ModaliteValeur, 'numerateur' | 'denominateur' | 'n'>
 
 /** True when a count must be hidden: 1 to `seuil` − 1; 0 is shown (`regles.md`). */
-export function estCompteMasque(compte: number | null | undefined, secret: Secret): boolean {
+function estCompteMasque(compte: number | null | undefined, secret: Secret): boolean {
   return typeof compte === 'number' && compte > 0 && compte < secret.seuil
 }
 

@@ -165,7 +165,7 @@ const NOMS_UNITES: Record<Indicateur['unite'], string> = {
 }
 
 /** Title of the axis of values. */
-export function nomUnite(i: Pick<Indicateur, 'unite'>): string {
+function nomUnite(i: Pick<Indicateur, 'unite'>): string {
   return NOMS_UNITES[i.unite]
 }
 

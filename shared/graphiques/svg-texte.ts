@@ -37,7 +37,7 @@ export function couperEnLignes(texte: string, taille: number, largeur: number): 
   return lignes
 }
 
-export type OptionsTexte = {
+type OptionsTexte = {
   x: number
   y: number
   taille?: number

@@ -29,7 +29,7 @@ export type DeclareeSortie = {
   origine: string
 }
 
-export type DefinitionRapport = {
+type DefinitionRapport = {
   code: string
   libelle: string
   unite: string

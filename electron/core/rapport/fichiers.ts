@@ -2,10 +2,10 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import path from 'node:path'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 
-export type FichierAEcrire = { nom: string; octets: Uint8Array }
+type FichierAEcrire = { nom: string; octets: Uint8Array }
 
 /** What touches the disk, so that a test can play a file that Excel holds open. */
-export type Disque = { ouvrirPourModifier(chemin: string): void; renommer(de: string, vers: string): void }
+type Disque = { ouvrirPourModifier(chemin: string): void; renommer(de: string, vers: string): void }
 
 const DISQUE: Disque = {
   ouvrirPourModifier: chemin => closeSync(openSync(chemin, 'r+')),

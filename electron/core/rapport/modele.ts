@@ -30,7 +30,7 @@ export type Tableau = {
 }
 
 /** A chart of the table above it: its categories are the first lines of column 0, each series is one column. */
-export type GraphiqueDeTableau = { spec: ChartSpec; colonnes: number[] }
+type GraphiqueDeTableau = { spec: ChartSpec; colonnes: number[] }
 
 export type Bloc = { phrase: string | null; tableau: Tableau; graphique: GraphiqueDeTableau | null }
 

@@ -102,7 +102,7 @@ export function lignesIndicateur(i: Indicateur, annee: number, avecCode = false)
 }
 
 /** The rule in one sentence, as the convention sets it. */
-export function phraseSecret(secret: Secret): string {
+function phraseSecret(secret: Secret): string {
   if (secret.mode === 'aucun')
     return `La convention ne prévoit pas de masquage${secret.motif === null ? '' : `\u00a0: ${secret.motif}`}.`
   if (secret.mode === 'arrondi')

@@ -53,7 +53,7 @@ function uniteCourte(i: Indicateur): string {
 }
 
 /** Words and symbol of a state against its objective; ○ when there is none. */
-export function etatObjectif(i: Indicateur | undefined): string {
+function etatObjectif(i: Indicateur | undefined): string {
   return i?.objectif ? ETATS[i.objectif.etat] : '○ sans objectif'
 }
 

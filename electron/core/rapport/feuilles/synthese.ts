@@ -31,7 +31,7 @@ export function feuilleSynthese(d: DonneesRapport): Feuille {
 }
 
 /** Codes that a convention names; the family of a `*` code is every value whose code begins so. */
-export function listDemandes(d: DonneesRapport, codes: readonly string[]): string[] {
+function listDemandes(d: DonneesRapport, codes: readonly string[]): string[] {
   return codes.flatMap(code => {
     if (!code.endsWith('*')) return [code]
     return d.actuels.filter(i => i.code.startsWith(code.slice(0, -1))).map(i => i.code)
