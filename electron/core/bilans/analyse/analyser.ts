@@ -5,7 +5,7 @@ import { type ImportPret, type Resolutions, resoudreTout } from '../commit/ecrir
 import { type Chantier, creerChantier } from './chantier.ts'
 import { findDejaImportes } from './deja-importes.ts'
 import { analyserFeuille, type FeuilleAnalysee, type FichierEnCours } from './feuille.ts'
-import { choisirFeuilles, type FichierOuvert, ouvrirFichier } from './fichiers.ts'
+import { avertirMasquees, choisirFeuilles, type FichierOuvert, ouvrirFichier } from './fichiers.ts'
 import { preparer } from './preparer.ts'
 import { decrireFichier, poserEtats } from './resultat.ts'
 
@@ -71,6 +71,7 @@ function conclure(
     ...fichiers.flatMap(f =>
       f.classeur.avertissements.map(a => ({ ...a, fichier: f.classeur.fichier, ligne: null, colonne: null })),
     ),
+    ...fichiers.flatMap(f => avertirMasquees(f.classeur, options.feuille)),
     ...detectees.flatMap(d => d.avertissements),
     ...suivi.avertissements.list(),
   ]

@@ -185,6 +185,7 @@ function champsPresents(colonnes: readonly ColonneLue[]): Set<Champ | ChampListe
   const presents = new Set<Champ | ChampListe>([...CHAMPS, ...CHAMPS_LISTES].filter(c => sens.has(c)))
   if (sens.has('date_naissance')) presents.add('annee_naissance').add('age_entree')
   if (sens.has('age')) presents.add('age_entree')
+  if (sens.has('date_inscription')) presents.add('duree_inscription')
   if (sens.has('frein_oui_non')) presents.add('freins')
   return presents
 }

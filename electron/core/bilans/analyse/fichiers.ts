@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import type { OptionsImport } from '../../../../shared/domain/bilan.ts'
+import type { OptionsImport, Signalement } from '../../../../shared/domain/bilan.ts'
 import { AppError } from '../../../../shared/domain/erreurs.ts'
 import { normaliserLibelle } from '../../../../shared/domain/texte.ts'
 import type { Context } from '../../context.ts'
@@ -29,9 +29,9 @@ export async function ouvrirFichier(
   return { chemin, classeur }
 }
 
-/** Indexes of the sheets to read: the one named (by name or by number from 1), else all. Refuses a name that no sheet has. */
+/** Indexes of the sheets to read: the one named (by name or by number from 1), else all that are not hidden. Refuses a name that no sheet has. */
 export function choisirFeuilles(classeur: Classeur, demandee: string | undefined): number[] {
-  if (demandee === undefined) return classeur.feuilles.map(f => f.index)
+  if (demandee === undefined) return classeur.feuilles.filter(f => !f.masquee).map(f => f.index)
   const cherchee = normaliserLibelle(demandee)
   const nommee =
     classeur.feuilles.find(f => f.nom === demandee) ??
@@ -44,6 +44,21 @@ export function choisirFeuilles(classeur: Classeur, demandee: string | undefined
     'feuille_inconnue',
     `Le fichier « ${classeur.fichier} » n’a pas de feuille « ${demandee} ». Ses feuilles : ${noms}.`,
   )
+}
+
+/** Hidden sheets hold lists of choices, old versions, working data: what was not shown to the user is not imported unless named. */
+export function avertirMasquees(classeur: Classeur, demandee: string | undefined): Signalement[] {
+  if (demandee !== undefined) return []
+  return classeur.feuilles
+    .filter(f => f.masquee)
+    .map(f => ({
+      fichier: classeur.fichier,
+      feuille: f.nom,
+      ligne: null,
+      colonne: null,
+      code: 'feuille_masquee',
+      message: `La feuille « ${f.nom} » est masquée : elle n’est pas lue. Pour l’importer, affichez-la dans le tableur ou nommez-la.`,
+    }))
 }
 
 /** Refuses a file that changed since it was opened: what was shown would not be what is stored. */

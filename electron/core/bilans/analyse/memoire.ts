@@ -71,17 +71,26 @@ export function retenirCorrespondance(
     feuille.forme === 'croise'
       ? []
       : nommees.flatMap(c => (c.sens === null ? [] : [[c.entete, sensDit(c)] as const]))
-  const dates = nommees.flatMap(c => (c.ordre === null ? [] : [[c.entete, c.ordre] as const]))
-  const decimales = nommees.flatMap(c => (c.decimales === null ? [] : [[c.entete, c.decimales] as const]))
+  const dates = nommees.flatMap(c => entree(c.entete, c.ordre ?? dites?.dates?.[c.entete]))
+  const decimales = nommees.flatMap(c => entree(c.entete, c.decimales ?? dites?.decimales?.[c.entete]))
+  const valeurs = dites?.valeurs ?? {}
   return {
     ...(feuille.forme === null ? {} : { forme: feuille.forme }),
-    colonnes: Object.fromEntries(colonnes),
-    dates: Object.fromEntries(dates),
-    decimales: Object.fromEntries(decimales),
-    ...(dites?.valeurs ? { valeurs: dites.valeurs } : {}),
+    colonnes: trier(colonnes),
+    dates: trier(dates),
+    decimales: trier(decimales),
+    ...(Object.keys(valeurs).length === 0 ? {} : { valeurs }),
     ...(dites?.videsEffacent === undefined ? {} : { videsEffacent: dites.videsEffacent }),
     ...(dites?.numerotation === undefined ? {} : { numerotation: dites.numerotation }),
   }
+}
+
+const entree = <V>(entete: string, valeur: V | null | undefined): (readonly [string, V])[] =>
+  valeur === null || valeur === undefined ? [] : [[entete, valeur]]
+
+/** In the order of the headers' names: columns that moved do not make another version. */
+function trier<V>(entrees: readonly (readonly [string, V])[]): Record<string, V> {
+  return Object.fromEntries([...entrees].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }
 
 const sensDit = (c: { sens: string | null; precision: string | null }) =>

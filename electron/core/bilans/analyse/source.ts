@@ -15,15 +15,22 @@ export function trouverSource(
   source: string | undefined,
   numerotation: string | undefined,
 ): Source {
-  const trouvee = sourceDite(source) ?? sourceReconnue(convention, feuille) ?? sourceModele(feuille.signature)
+  const trouvee =
+    sourceDite(convention, source) ?? sourceReconnue(convention, feuille) ?? sourceModele(feuille.signature)
   const commune = numerotation === undefined ? '' : codeDepuisLibelle(numerotation, '_')
   return commune === '' ? trouvee : { ...trouvee, espace: `numerotation:${commune}` }
 }
 
-function sourceDite(source: string | undefined): Source | null {
+/** A source that bears the name of a partner is that partner: naming it and recognising it give the same persons. */
+function sourceDite(convention: Convention, source: string | undefined): Source | null {
   const code = source === undefined ? '' : codeDepuisLibelle(source, '_')
-  return source === undefined || code === '' ? null : { nom: source.trim(), espace: `source:${code}` }
+  if (source === undefined || code === '') return null
+  const nom = normaliserLibelle(source)
+  const partie = convention.parties.find(p => [...nomsDe(p), normaliserLibelle(p.nomCourt)].includes(nom))
+  return { nom: source.trim(), espace: partie ? espaceDe(partie) : `source:${code}` }
 }
+
+const espaceDe = (partie: Convention['parties'][number]) => `partie:${partie.type}`
 
 /** One party of the convention named in a title; two of them say nothing of who wrote the file. */
 function sourceReconnue(
@@ -35,7 +42,7 @@ function sourceReconnue(
     nomsDe(partie).some(nom => textes.some(t => t.includes(` ${nom} `))),
   )
   const seule = nommees.length === 1 ? nommees[0] : undefined
-  return seule ? { nom: seule.nomCourt, espace: `partie:${seule.type}` } : null
+  return seule ? { nom: seule.nomCourt, espace: espaceDe(seule) } : null
 }
 
 /** Pôle emploi and France Travail are one partner at any date; a « Département » is also a column title, so its full name is asked. */

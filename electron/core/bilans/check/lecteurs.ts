@@ -30,6 +30,7 @@ const NOMBRES: readonly Sens[] = [
   'date_fin_prevue',
   'date_prolongation',
   'date_sortie',
+  'date_inscription',
 ]
 
 /** The columns of a nominative sheet that give something to the base, in sheet order, and how each reads its cells. */

@@ -17,6 +17,7 @@ import { creerContenus } from './contenus.ts'
 import { creerEnsembles } from './ensembles.ts'
 import type { Formes } from './formes.ts'
 import { type IndexLignes, indexer } from './index-lignes.ts'
+import { calculerInscription } from './inscription.ts'
 import type { ColonneLue } from './lecture.ts'
 import { calculerNaissance, type Naissance } from './naissance.ts'
 import type { Personnes } from './personnes.ts'
@@ -232,6 +233,8 @@ const SIMPLES = [...CHAMPS_NOMBRES, ...CHAMPS_CODES].filter(
 function creerEcriture(f: FeuilleNominative, s: Suivi, cellules: CellulesLigne): (l: LigneEcrite) => number {
   const { lot } = s
   const simples = SIMPLES.filter(c => cellules.placesDe([c]).length > 0)
+  const parInscription =
+    cellules.a('date_inscription') && cellules.placesDe(['duree_inscription']).length === 0
   const freins = creerEnsembles(cellules, cellules.placesDe(['freins', 'frein_oui_non']), lot.codes.freins)
   const mesures = creerEnsembles(cellules, cellules.placesDe(['mesures']), lot.codes.mesures)
   return l => {
@@ -245,6 +248,8 @@ function creerEcriture(f: FeuilleNominative, s: Suivi, cellules: CellulesLigne):
     for (const champ of simples) lot.champs[champ][i] = cellules.valeur(champ)
     lot.champs.annee_naissance[i] = l.naissance.annee
     lot.champs.age_entree[i] = l.naissance.age
+    if (parInscription)
+      lot.champs.duree_inscription[i] = calculerInscription(cellules, lot.codes.duree_inscription)
     lot.listes.freins[i] = freins()
     lot.listes.mesures[i] = mesures()
     return i
