@@ -73,15 +73,15 @@ const PRENOMS = {
 }
 const ACTEURS: [string, number][] = [
   ['Pôle emploi', 62],
-  ['Département – MDS', 24],
+  ['MDS', 24],
   ['Mission locale', 5],
   ['CCAS', 5],
   ['Association', 4],
 ]
 const MOTIFS_AG: [string, number][] = [
-  ['CDI', 15],
-  ['CDD de plus de 6 mois', 13],
-  ['CDD de moins de 6 mois', 14],
+  ['CDI', 14],
+  ['CDD de plus de 6 mois', 12],
+  ['CDD de moins de 6 mois', 13],
   ['Création ou reprise d’entreprise', 4],
   ['Formation', 12],
   ['Accompagnement renforcé', 12],

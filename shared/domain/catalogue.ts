@@ -2,6 +2,7 @@ import { type Definition, type Famille, famille } from './catalogue-construction
 import { CATALOGUE_MOYENS } from './catalogue-moyens.ts'
 import { CATALOGUE_PARCOURS } from './catalogue-parcours.ts'
 import { CATALOGUE_PUBLICS } from './catalogue-publics.ts'
+import type { Indicateur } from './indicateur.ts'
 
 export type { Definition } from './catalogue-construction.ts'
 
@@ -47,4 +48,17 @@ export function findDefinition(code: string, suite?: string): Definition | undef
   const { prefixe, libelle, ...reste } = membre
   const nom = suite ?? code.slice(prefixe.length).replaceAll('_', ' ')
   return { ...reste, code, libelle: `${libelle}${nom}` }
+}
+
+/**
+ * Codes of acteurs that oriented nobody in any of these years and that the convention does not ask for: they keep
+ * their value of 0 for a script, and are not worth a line on screen or on paper.
+ */
+export function listActeursSansOrientation(
+  annees: Indicateur[][],
+  demandes: ReadonlySet<string>,
+): Set<string> {
+  const valeurs = annees.flat().filter(i => i.code.startsWith('part_orientations_') && !demandes.has(i.code))
+  const presents = new Set(valeurs.filter(i => i.numerateur !== 0 && i.absence !== 'nd').map(i => i.code))
+  return new Set(valeurs.map(i => i.code).filter(code => !presents.has(code)))
 }

@@ -1,5 +1,8 @@
 import type { Input } from '../../../shared/contract.ts'
 import { absenceSchema } from '../../../shared/domain/absence.ts'
+import { listActeursSansOrientation } from '../../../shared/domain/catalogue.ts'
+import type { Convention } from '../../../shared/domain/convention.ts'
+import type { Indicateur } from '../../../shared/domain/indicateur.ts'
 import { masquerIndicateurs, sortirVers } from '../../../shared/domain/masquage.ts'
 import type { Destination } from '../../../shared/domain/secret.ts'
 import type { Context } from '../context.ts'
@@ -23,8 +26,7 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
   const { id, profil } = getConventionStockee(base, demande.convention)
   const calculer = (n: number) =>
     indicateursHandlers['indicateurs:list'](ctx, { convention: profil.id, annee: n, brut: true })
-  const actuels = await calculer(annee)
-  const precedents = await calculer(annee - 1)
+  const [actuels, precedents] = ecarterActeursVides(profil, await calculer(annee), await calculer(annee - 1))
   const declarees = await listDeclarees(base, id, annee)
   return {
     convention: profil,
@@ -40,6 +42,18 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
     declarees: declarees.slice(0, DECLAREES_MAX),
     declareesOmises: Math.max(0, declarees.length - DECLAREES_MAX),
   }
+}
+
+/** Acteurs who oriented nobody in either year and whom the convention does not name take no line. */
+function ecarterActeursVides(
+  profil: Convention,
+  actuels: Indicateur[],
+  precedents: Indicateur[],
+): [Indicateur[], Indicateur[]] {
+  const demandes = new Set(profil.indicateurs.flatMap(i => i.codes))
+  const vides = listActeursSansOrientation([actuels, precedents], demandes)
+  const garder = (liste: Indicateur[]) => liste.filter(i => !vides.has(i.code))
+  return [garder(actuels), garder(precedents)]
 }
 
 async function listSources(base: Base, conventionId: number): Promise<SourceRapport[]> {

@@ -1,6 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { CATALOGUE, FAMILLES, findDefinition } from '../../../shared/domain/catalogue.ts'
+import {
+  CATALOGUE,
+  FAMILLES,
+  findDefinition,
+  listActeursSansOrientation,
+} from '../../../shared/domain/catalogue.ts'
+import type { Indicateur } from '../../../shared/domain/indicateur.ts'
+
+const part = (acteur: string, numerateur: number): Indicateur => ({
+  code: `part_orientations_${acteur}`,
+  libelle: acteur,
+  unite: 'taux',
+  valeur: numerateur / 10,
+  absence: null,
+  numerateur,
+  denominateur: 10,
+  n: 10,
+  manquants: 0,
+  objectif: null,
+  ventilations: {},
+  declare: null,
+  retenu: 'calcule',
+  version: 1,
+  sources: [1],
+})
+
+test('an acteur takes no line when it oriented nobody in both years, unless the convention asks for it', () => {
+  const vides = listActeursSansOrientation(
+    [
+      [part('ccas', 0), part('msa', 0), part('mds', 0)],
+      [part('ccas', 3), part('msa', 0), part('mds', 0)],
+    ],
+    new Set(['part_orientations_mds']),
+  )
+  expect([...vides]).toEqual(['part_orientations_msa'])
+})
 
 test('a code is defined once and its definition is a French sentence', () => {
   expect(new Set(CATALOGUE.map(d => d.code)).size).toBe(CATALOGUE.length)
