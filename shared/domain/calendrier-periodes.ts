@@ -1,6 +1,6 @@
-import type { Echeance } from '../contract.ts'
 import type { Convention } from './convention.ts'
 import { getJour, jourDepuisParties, joursDansMois, partiesDuJour } from './dates.ts'
+import type { Echeance } from './reponses.ts'
 
 /** One due date before its state is known; days are day numbers, `du` = `au` unless it is a window. */
 export type Occurrence = {

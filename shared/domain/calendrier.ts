@@ -1,4 +1,3 @@
-import type { Echeance } from '../contract.ts'
 import { listEcheancesInstances } from './calendrier-instances.ts'
 import {
   citer,
@@ -11,6 +10,7 @@ import {
 import { listTermes } from './calendrier-termes.ts'
 import type { Convention } from './convention.ts'
 import { formatJourIso, getJour, joursDansMois } from './dates.ts'
+import type { Echeance } from './reponses.ts'
 
 /** Something recorded as done on a day: `code` is that of an échéance, of a body or of a commitment. */
 export type Fait = { code: string; jour: number }

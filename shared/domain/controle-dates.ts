@@ -1,6 +1,6 @@
-import type { Controle } from '../contract.ts'
 import type { Convention } from './convention.ts'
 import { formatJourFr, getJour, partiesDuJour } from './dates.ts'
+import type { Controle } from './reponses.ts'
 
 type Date = { texte: string; jour: string; reference: string }
 

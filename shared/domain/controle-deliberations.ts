@@ -1,7 +1,7 @@
-import type { Controle } from '../contract.ts'
 import type { Convention } from './convention.ts'
 import { formatJourFr, getJour } from './dates.ts'
 import { calculerQuorum } from './quorum.ts'
+import type { Controle } from './reponses.ts'
 
 type Deliberation = NonNullable<Convention['deliberations']>[number]
 

@@ -1,5 +1,5 @@
-import type { Controle } from '../contract.ts'
 import type { Convention } from './convention.ts'
+import type { Controle } from './reponses.ts'
 
 type Document = NonNullable<Convention['numerotation']>[number]
 

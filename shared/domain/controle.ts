@@ -1,8 +1,8 @@
-import type { Controle } from '../contract.ts'
 import { checkDatesConvention } from './controle-dates.ts'
 import { checkDeliberations } from './controle-deliberations.ts'
 import { checkNumerotation } from './controle-numerotation.ts'
 import type { Affirmation, Convention } from './convention.ts'
+import type { Controle } from './reponses.ts'
 
 /**
  * What the text of a convention says against itself: both values, both places, nothing corrected. Empty for a text

@@ -1,6 +1,6 @@
-import type { Quorum } from '../contract.ts'
 import type { RegleQuorum } from './convention.ts'
 import { AppError } from './erreurs.ts'
+import type { Quorum } from './reponses.ts'
 
 type Presence = {
   regle: RegleQuorum

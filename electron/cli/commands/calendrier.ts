@@ -1,4 +1,4 @@
-import type { Echeance } from '../../../shared/contract.ts'
+import type { Echeance } from '../../../shared/domain/reponses.ts'
 import type { Command } from '../command.ts'
 import { formatTable } from '../table.ts'
 

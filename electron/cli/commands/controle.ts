@@ -1,4 +1,4 @@
-import type { Controle } from '../../../shared/contract.ts'
+import type { Controle } from '../../../shared/domain/reponses.ts'
 import type { Command } from '../command.ts'
 
 const GRAVITES: Record<Controle['gravite'], string> = {

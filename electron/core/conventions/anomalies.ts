@@ -1,6 +1,6 @@
-import type { Controle } from '../../../shared/contract.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
 import { ajouterMois, getJour } from '../../../shared/domain/dates.ts'
+import type { Controle } from '../../../shared/domain/reponses.ts'
 import type { Base } from '../database/open.ts'
 
 type Anomalie = { code: string; message: (n: number) => string; condition: string }

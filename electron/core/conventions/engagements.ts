@@ -1,8 +1,8 @@
-import { echeanceSchema } from '../../../shared/contract.ts'
 import type { Fait } from '../../../shared/domain/calendrier.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
 import { parseJour } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { echeanceSchema } from '../../../shared/domain/reponses.ts'
 import type { Base } from '../database/open.ts'
 
 const CODES_ECHEANCES: readonly string[] = echeanceSchema.shape.code.options

@@ -1,10 +1,10 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ical from 'ical-generator'
-import type { Echeance } from '../../../shared/contract.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { codeDepuisLibelle } from '../../../shared/domain/texte.ts'
 
 const MS_PAR_JOUR = 86_400_000

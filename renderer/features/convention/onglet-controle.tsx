@@ -1,5 +1,5 @@
-import type { Controle } from '../../../shared/contract.ts'
 import { formatNombre } from '../../../shared/domain/nombres.ts'
+import type { Controle } from '../../../shared/domain/reponses.ts'
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { keyed } from '../../ui/keyed.ts'

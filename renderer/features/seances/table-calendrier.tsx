@@ -1,4 +1,4 @@
-import type { Echeance } from '../../../shared/contract.ts'
+import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { keyed } from '../../ui/keyed.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import css from '../../ui/table.module.css'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Controle } from '../../../shared/contract.ts'
+import type { Controle } from '../../../shared/domain/reponses.ts'
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Panel } from '../../ui/panel.tsx'

@@ -1,6 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import type { Echeance } from '../../../shared/contract.ts'
+import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { formatDateLongue } from '../../ui/moments.ts'

@@ -1,6 +1,7 @@
-import type { Controle, Echeance, Output } from '../../../shared/contract.ts'
+import type { Output } from '../../../shared/contract.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
+import type { Controle, Echeance } from '../../../shared/domain/reponses.ts'
 import { estRepartition } from '../indicateurs/vue.ts'
 
 type Catalogue = Output<'indicateurs:catalogue'>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Echeance } from '../../../shared/contract.ts'
 import { listCalendrier, listOccurrences } from '../../../shared/domain/calendrier.ts'
 import type { Convention, Rythme } from '../../../shared/domain/convention.ts'
 import { formatJourIso, getJour, partiesDuJour } from '../../../shared/domain/dates.ts'
+import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { profil } from '../../helpers/conventions.ts'
 
 const AUJOURDHUI = getJour('2023-05-01')

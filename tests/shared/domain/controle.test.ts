@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Controle } from '../../../shared/contract.ts'
 import { listControles } from '../../../shared/domain/controle.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
+import type { Controle } from '../../../shared/domain/reponses.ts'
 import { IDS, profil } from '../../helpers/conventions.ts'
 
 function get(id: (typeof IDS)[number], code: string): Controle {

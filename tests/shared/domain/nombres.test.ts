@@ -31,7 +31,9 @@ describe('un nombre s’écrit en français', () => {
   })
 
   it('une absence a sa marque, jamais 0', () => {
-    const marques = (['nr', 'nd', 'nc', 'so', 'masque', null] as const).map(a => formatValeur(null, a, 'parcours'))
+    const marques = (['nr', 'nd', 'nc', 'so', 'masque', null] as const).map(a =>
+      formatValeur(null, a, 'parcours'),
+    )
     expect(marques).toEqual(['NR', 'ND', 'NC', '/', '▒', 'ND'])
     expect(formatValeur(1, null, 'oui_non')).toBe('oui')
   })
@@ -53,7 +55,11 @@ describe('la note d’arrondi', () => {
   })
 
   it('ne dit rien quand les lignes font 100,0, quand une part est masquée ou quand plusieurs réponses sont possibles', () => {
-    expect([noteArrondi([0.645, 0.355]), noteArrondi([0.5, null]), noteArrondi([0.8, 0.7])]).toEqual([null, null, null])
+    expect([noteArrondi([0.645, 0.355]), noteArrondi([0.5, null]), noteArrondi([0.8, 0.7])]).toEqual([
+      null,
+      null,
+      null,
+    ])
     expect(noteArrondi([1 / 3, 1 / 3, 1 / 3])).toContain(`99,9${FINE}%`)
   })
 })

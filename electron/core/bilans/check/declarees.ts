@@ -1,10 +1,12 @@
 import type { Sens } from '../../../../shared/domain/bilan.ts'
 import type { Cell } from '../../../../shared/domain/cellule.ts'
 import { lettreColonne } from '../../../../shared/domain/cellule.ts'
+import { contientIdentite } from '../../../../shared/domain/formats-identite.ts'
 import { completerPeriode, findPeriode } from '../../../../shared/domain/formats-periode.ts'
 import type { Unite } from '../../../../shared/domain/indicateur.ts'
 import { normaliserLibelle } from '../../../../shared/domain/texte.ts'
 import type { ValeurLot } from '../commit/lot.ts'
+import { IDENTITE_REFUSEE } from '../detect/convertisseur.ts'
 import type { Conversion } from '../detect/types.ts'
 import { codeIndicateurLocal, findUnite, type IndexIndicateurs } from '../map/indicateurs.ts'
 import { texteBrut } from './formes.ts'
@@ -54,6 +56,7 @@ export type LieuDeclarees = {
 /** Converts the declared values of one sheet, one by one. An empty cell stores nothing. */
 export function creerDeclarees(lieu: LieuDeclarees, s: SuiviDeclarees): (d: Declaree) => void {
   const dits = new Set<string>()
+  const nomme = creerNomme()
   return d => {
     const place = {
       fichier: lieu.fichier,
@@ -78,6 +81,7 @@ export function creerDeclarees(lieu: LieuDeclarees, s: SuiviDeclarees): (d: Decl
     const { conversion } = d
     if (conversion.erreur !== null) return refuser('cellule_illisible', conversion.erreur)
     if (conversion.valeur === null && conversion.absence === null) return
+    if (nomme(d)) return refuser('cellule_illisible', IDENTITE_REFUSEE)
     const periode = lirePeriode(d.periodeLibelle, s.annee)
     if (periode === null) return refuser('periode_manquante', SANS_PERIODE)
     const indicateur = lireIndicateur(d, s, lieu.prefixe, avertir)
@@ -105,6 +109,20 @@ export function creerDeclarees(lieu: LieuDeclarees, s: SuiviDeclarees): (d: Decl
     })
     indexer(s.index, { ...entree, lot: lot - 1, etat: 'a_creer' })
   }
+}
+
+/** True when a label of a value names somebody; each label is looked at once. */
+function creerNomme(): (d: Declaree) => boolean {
+  const vus = new Map<string, boolean>()
+  const regarder = (libelle: string): boolean => {
+    const deja = vus.get(libelle)
+    if (deja !== undefined) return deja
+    const dit = contientIdentite(libelle)
+    vus.set(libelle, dit)
+    return dit
+  }
+  return d =>
+    [d.indicateurLibelle, d.territoireLibelle, ...d.categorieLibelles].some(l => l !== null && regarder(l))
 }
 
 const SANS_PERIODE =
