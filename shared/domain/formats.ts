@@ -7,9 +7,12 @@ export function nettoyerTexte(texte: string): string {
   return texte.replace(ESPACES, ' ').trim()
 }
 
-/** The text says nothing: empty or « NULL » (unknown in a nominative file, nothing stored in a crosstab). */
+const INCONNU =
+  /^(?:null|\(null\)|<null>|\\n|\(?vides?\)?|#?n[/.]?a\.?|\?+|(?:non|pas) (?:renseign|communiqu|précis|precis|connu|indiqu)(?:é|e)?(?:\(?e\)?)?s?|inconnue?s?|nsp|ne sait pas|(?:à|a) (?:compléter|completer|renseigner|préciser|preciser))$/i
+
+/** The text says nothing: empty, « NULL », « Non renseigné », « ? » (unknown in a nominative file, nothing stored in a crosstab). */
 export function estInconnu(nettoye: string): boolean {
-  return nettoye === '' || /^(null|\(null\)|<null>|\\n)$/i.test(nettoye)
+  return nettoye === '' || (nettoye.length <= 20 && INCONNU.test(nettoye))
 }
 
 const ABSENCES_ECRITES: Record<string, Absence> = {

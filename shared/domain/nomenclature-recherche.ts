@@ -14,8 +14,41 @@ export function creerIndex(nomenclature: Nomenclature, entreesLocales: Entree[] 
   const formes = new Map<string, Entree>()
   for (const entree of [...nomenclature.entrees, ...entreesLocales])
     for (const forme of listFormes(entree)) if (!formes.has(forme)) formes.set(forme, entree)
-  const prefixes = (nomenclature.prefixes ?? []).map(p => `${normaliserEntree(p)} `)
-  return texte => chercher(normaliserEntree(texte), formes, prefixes, MAX_PREFIXES)
+  const reduites = reduireFormes(formes)
+  const textes = (nomenclature.prefixes ?? []).map(normaliserEntree)
+  const prefixes = textes.map(p => `${p} `)
+  const prefixesReduits = textes.map(p => `${reduire(p)} `).filter(p => p !== ' ')
+  return texte => {
+    const normal = normaliserEntree(texte)
+    const exacte = chercher(normal, formes, prefixes, MAX_PREFIXES)
+    if (exacte) return exacte
+    const court = reduire(normal)
+    return court === '' ? undefined : (chercher(court, reduites, prefixesReduits, MAX_PREFIXES) ?? undefined)
+  }
+}
+
+/** Words that join the others without changing what they say. */
+const LIAISONS =
+  /(?<![^ ])(?:de|des|du|d|la|le|les|l|un|une|en|a|au|aux|pour|par|vers|et|ou|dans|sur|son|sa|ses)(?![^ ])/g
+
+/** « Création d’une entreprise » and « création entreprise », « Modalités renforcées » and « modalité renforcé » are one label. */
+function reduire(normal: string): string {
+  const reste = normal.replace(LIAISONS, ' ').split(' ')
+  return reste
+    .flatMap(mot => (mot === '' ? [] : [mot.length > 3 ? mot.replace(/s$/, '').replace(/ee$/, 'e') : mot]))
+    .join(' ')
+}
+
+/** A form that two entries share once reduced says nothing: null. */
+function reduireFormes(formes: Map<string, Entree>): Map<string, Entree | null> {
+  const reduites = new Map<string, Entree | null>()
+  for (const [forme, entree] of formes) {
+    const court = reduire(forme)
+    if (court === '') continue
+    const deja = reduites.get(court)
+    reduites.set(court, deja === undefined || deja === entree ? entree : null)
+  }
+  return reduites
 }
 
 /**
@@ -58,10 +91,10 @@ export function suggerer(nomenclature: Nomenclature, texte: string, nombre = 5):
 
 function chercher(
   texte: string,
-  formes: Map<string, Entree>,
+  formes: ReadonlyMap<string, Entree | null>,
   prefixes: string[],
   reste: number,
-): Entree | undefined {
+): Entree | null | undefined {
   const exacte = formes.get(texte)
   if (exacte !== undefined || reste === 0) return exacte
   for (const prefixe of prefixes) {

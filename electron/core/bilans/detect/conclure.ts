@@ -39,6 +39,7 @@ export function conclureListe(base: FeuilleDetectee, source: SourceConclusion): 
   const choix = attribuerSens(
     candidats,
     vues.map(v => compterPleines(v.profil.mesures)),
+    index.territoires.premierType,
   )
   const colonnes = construireColonnes(vues, choix, contexte)
   const lieu = { fichier: base.fichier, feuille: base.feuille }

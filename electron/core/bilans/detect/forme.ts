@@ -19,6 +19,9 @@ const PERSONNELS: Sens[] = [
   'identite',
 ]
 
+/** So many columns that only a list of persons has leave no doubt, whatever the others are called. */
+const CERTAINS = 4
+
 /** Headers under which numbers are codes. */
 const DE_CODES =
   /^(?:n |numero |code )?(?:departements?|dept|dep|dpt|territoires?|codes?|annees?|mois|trimestres?|region)\b/
@@ -36,7 +39,7 @@ export function reconnaitreForme(
   const chiffres = vues.filter(estColonneDeChiffres)
   const valeur = aSens(agreges, ['valeur'], 0.75)
   const indicateur = aSens(agreges, ['indicateur'], 0.75)
-  if (personnels >= 2 && !(valeur && indicateur)) return 'nominatif'
+  if (personnels >= (valeur && indicateur ? CERTAINS : 2)) return 'nominatif'
   if (valeur && indicateur) return 'agrege'
   const periodes = vues.filter(v => v.etiquettes.some(e => findPeriode(e) !== undefined))
   const autre = aSens(agreges, ['periode', 'territoire', 'categorie'], 0.75)

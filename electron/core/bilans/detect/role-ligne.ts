@@ -13,9 +13,15 @@ const FRANCE =
 const NOTE =
   /^(\*|\(\d\)|\d\)|note|nota|source|champ|lecture|legende|nb |n b |ps |attention|remarque|methodologie|definition|avertissement|donnees |edite|extrait|fait le|imprime|page \d|►|→|nd |nr |nc )/
 
+/** « Nombre de lignes : 75 », « Effectif : 120 »: a count written in words under a list. */
+const COMPTE =
+  /^\s*(?:nombre|nb|nbre|effectifs?)(?:\s+(?:de|d['’])?\s*\p{L}+){0,3}\s*[:=]\s*\d+\s*\p{L}*\s*\.?\s*$/iu
+
 /** A total, sub-total, mean or whole-country label: « Total », « ENSEMBLE », « TOTAL GENERAL », « France entière ». */
 export function estLibelleTotal(texte: string): boolean {
-  if (texte.length > 60 || !DEBUT_TOTAL.test(texte)) return false
+  if (texte.length > 60) return false
+  if (COMPTE.test(texte)) return true
+  if (!DEBUT_TOTAL.test(texte)) return false
   const normal = normaliserLibelle(texte)
   return TOTAL.test(normal) || FRANCE.test(normal)
 }

@@ -27,6 +27,21 @@ const PAR_CONTENU: Partial<Record<Sens, number>> = {
   modalite: 0.6,
   axe: 0.62,
 }
+/** Words under which whole numbers may be dates (serials of a spreadsheet, `20230415`). */
+const CONCEPTS_DATES = [
+  'date',
+  'entree',
+  'sortie',
+  'fin',
+  'naissance',
+  'prescription',
+  'demande',
+  'diagnostic',
+  'echeance',
+  'prevu',
+  'prolong',
+  'inscription',
+]
 const FERMES: Sens[] = ['sexe', 'motif_sortie', 'axe']
 
 /** Every meaning that the header, the content and the labels of a column make plausible, best first. */
@@ -95,7 +110,7 @@ function partContenu(profil: Profil, contenu: Contenu, lu: EnteteLu, pleines: nu
   const dates = m.datesTypees + m.datesTexte
   switch (contenu) {
     case 'date': {
-      const attendue = ['date', 'entree', 'sortie', 'fin', 'naissance'].some(c => lu.concepts.has(c))
+      const attendue = CONCEPTS_DATES.some(c => lu.concepts.has(c))
       return (dates + (attendue ? Math.max(m.series, m.datesCompactes) : 0)) / pleines
     }
     case 'annee':
@@ -142,11 +157,20 @@ function candidatsFrein(vue: ColonneVue, lexique: Lexique, index: IndexValeurs):
   const pleines = compterPleines(m)
   if (pleines > 0 && Math.max(m.booleens, m.zeroUn) < 0.7 * pleines) return []
   const bas = vue.etiquettes.at(-1) ?? ''
-  const frein = index.find('freins', bas)
+  const lu = lireEntete(bas, lexique)
+  const frein = [bas, lu.mots.join(' '), motsSans(lu, 'frein')]
+    .map(texte => index.find('freins', texte))
+    .find(entree => entree !== undefined)
   const dit = lireEntete(vue.etiquettes.join(' '), lexique).concepts.has('frein')
   if (!frein) return []
   const score = dit ? 1.05 : pleines > 0 ? 0.8 : 0.5
   return [{ sens: 'frein_oui_non', score, precision: frein.code, raison: `frein « ${frein.libelle} »` }]
+}
+
+/** The words of a header but those of one concept: « Pb logement » is « logement ». */
+function motsSans(lu: EnteteLu, concept: string): string {
+  const hors = lu.concepts.get(concept)
+  return lu.mots.filter((_, i) => !hors?.has(i)).join(' ')
 }
 
 /** The NIR by its digits; e-mails, telephones, addresses and long free text by their form. */

@@ -30,7 +30,11 @@ const CLES: Sens[] = [
  * Gives each column its meaning, each meaning going to one column only (freins and identity excepted): the best pairs
  * first. `candidats[i]` are those of column i; a column with no plausible meaning keeps null.
  */
-export function attribuerSens(candidats: Candidat[][], pleines: number[]): SensChoisi[] {
+export function attribuerSens(
+  candidats: Candidat[][],
+  pleines: number[],
+  premierType: string | null = null,
+): SensChoisi[] {
   const choix: SensChoisi[] = candidats.map(() => ({ sens: null, precision: null, raison: '', rivale: null }))
   const pris = new Map<Sens, { colonne: number; score: number; precision: string | null }>()
   const paires = candidats
@@ -54,7 +58,17 @@ export function attribuerSens(candidats: Candidat[][], pleines: number[]): SensC
     }
     if (!deja) pris.set(paire.sens, paire)
   }
-  return choix
+  return ordonnerTerritoires(choix, premierType)
+}
+
+/** Of two territories, the one of the convention's first level comes first, whichever header was clearer. */
+function ordonnerTerritoires(choix: SensChoisi[], premierType: string | null): SensChoisi[] {
+  const seconde = choix.find(c => c.sens === 'territoire_2')
+  if (!seconde || seconde.precision !== premierType) return choix
+  return choix.map(c => {
+    if (c.sens === 'territoire') return { ...c, sens: 'territoire_2' as const }
+    return c === seconde ? { ...c, sens: 'territoire' as const } : c
+  })
 }
 
 /** A second territory of another type (« MDS » beside « Agence ») is kept beside the first. */

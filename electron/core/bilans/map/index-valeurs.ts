@@ -7,6 +7,7 @@ import type {
   Nomenclatures,
 } from '../../../../shared/domain/nomenclature.ts'
 import { creerIndex, type Index } from '../../../../shared/domain/nomenclature-recherche.ts'
+import { findClasseDuree } from './durees.ts'
 import { creerIndexTerritoires, type IndexTerritoires } from './territoires.ts'
 
 /** The nomenclature in which the labels of a column are looked up: that of its meaning and no other. */
@@ -78,7 +79,12 @@ export function creerIndexValeurs(
     return index.get(sens)
   }
   return {
-    find: (sens, libelle) => getIndex(sens)?.(libelle),
+    find(sens, libelle) {
+      const entree = getIndex(sens)?.(libelle)
+      if (entree !== undefined || sens !== 'duree_inscription') return entree
+      const classe = findClasseDuree(libelle)
+      return classe === undefined ? undefined : getIndex(sens)?.(classe)
+    },
     nomenclature: noms,
     territoires: creerIndexTerritoires(convention, nomenclatures.departement),
   }
