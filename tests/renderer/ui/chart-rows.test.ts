@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { chartRows } from '../../../renderer/ui/chart-rows.ts'
+
+test('une valeur absente reste absente dans le graphique', () => {
+  const spec = {
+    id: 'x',
+    type: 'barres' as const,
+    empile: 'non' as const,
+    titre: '',
+    phrase: '',
+    axeCategories: '',
+    axeValeurs: '',
+    format: 'entier' as const,
+    categories: ['A', 'B'],
+    series: [{ nom: '2023', valeurs: [3, null], absences: [null, 'masque' as const] }],
+  }
+  expect(chartRows(spec)).toEqual([
+    { categorie: 'A', s0: 3 },
+    { categorie: 'B', s0: null },
+  ])
+})
