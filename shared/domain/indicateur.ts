@@ -16,9 +16,6 @@ export const uniteSchema = z.enum([
 ])
 export type Unite = z.infer<typeof uniteSchema>
 
-/** Indicators of these units are fractions between 0 and 1 in data and percentages on screen. */
-export const estTaux = (unite: Unite): boolean => unite === 'taux'
-
 export const modaliteValeurSchema = z.object({
   modalite: z.string(),
   libelle: z.string(),
@@ -70,6 +67,3 @@ export const indicateurSchema = z.object({
   sources: z.array(z.int()),
 })
 export type Indicateur = z.infer<typeof indicateurSchema>
-
-/** What is asked of the indicators: a convention, a period (both days included), perhaps a territory. */
-export type Periode = { du: string; au: string }

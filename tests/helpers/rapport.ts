@@ -71,10 +71,3 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
 export function rapportExemple(champs: Partial<DonneesRapport> = {}): Rapport {
   return assemblerRapport(donneesRapport(champs))
 }
-
-/** One indicator of the plausible year, by code. */
-export function trouver(indicateurs: readonly Indicateur[], code: string): Indicateur {
-  const trouve = indicateurs.find(i => i.code === code)
-  if (trouve === undefined) throw new Error(`Indicateur absent : ${code}`)
-  return trouve
-}
