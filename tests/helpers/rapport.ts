@@ -5,7 +5,6 @@ import type { DonneesRapport } from '../../electron/core/rapport/donnees.ts'
 import type { Rapport } from '../../electron/core/rapport/modele.ts'
 import { CATALOGUE } from '../../shared/domain/catalogue.ts'
 import { type Convention, conventionSchema } from '../../shared/domain/convention.ts'
-import type { Indicateur } from '../../shared/domain/indicateur.ts'
 import { masquerIndicateurs, sortirExact } from '../../shared/domain/masquage.ts'
 import { anneeExemple } from './annee.ts'
 
