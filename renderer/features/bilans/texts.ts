@@ -165,9 +165,7 @@ export const texts = {
     choisir: 'Choisir…',
     libelle: 'Dans le fichier',
     reponse: 'Correspond à',
-    locales: 'Valeurs nouvelles, gardées telles quelles',
     memoire: 'Votre réponse est retenue : elle ne sera pas redemandée pour ce partenaire.',
-    autresTitre: 'Cases vides',
     videsTitre: 'Une case vide, dans une ligne déjà connue',
     videsGardent: 'garde l’ancienne valeur',
     videsEffacent: 'efface l’ancienne valeur',
@@ -203,7 +201,6 @@ export const texts = {
     bloque: 'Répondez d’abord aux questions des étapes signalées à gauche.',
     erreursReste: 'Corrigez les lignes en erreur, laissez-les de côté, ou cochez « Importer sans… ».',
     remarques: (n: number) => (n > 1 ? `${n} remarques` : 'Une remarque'),
-    remarquesNote: 'elles n’empêchent pas l’import',
     erreurs: (n: number) => (n > 1 ? `${n} points empêchent l’import` : 'Un point empêche l’import'),
     touteLaListe: (n: number) => `Afficher les ${n} autres`,
     lieu: (feuille: string | null, ligne: number | null, colonne: string | null) =>

@@ -36,8 +36,6 @@ export const texts = {
   indicateurs: 'Indicateurs',
   deposer: 'Déposez le fichier ici pour l’importer',
   deposerRefus: 'Ce dépôt n’a pas pu être lu',
-  ecranInconnu: 'Cette adresse ne mène à aucun écran',
-  ecranInconnuTexte: 'Choisissez un écran à gauche.',
   pasDeConvention: 'Cette base ne contient aucune convention',
   pasDeConventionTexte: 'Fermez-la, puis créez une base pour votre convention.',
 }

@@ -39,9 +39,7 @@ export function OngletControle() {
           <Panel
             key={gravite}
             titre={texts.controle.groupes[gravite]}
-            action={
-              <StateBadge {...GRAVITES[gravite]} mot={`${groupe.length} ${tableau.gravites[gravite]}`} />
-            }
+            action={<StateBadge {...GRAVITES[gravite]} mot={tableau.comptes[gravite](groupe.length)} />}
           >
             {keyed(groupe, c => c.code).map(({ key, element }) => (
               <UnControle key={key} controle={element} />

@@ -46,7 +46,6 @@ export const texts = {
     nouvellePartie: 'Nouvelle partie',
     parent: 'Convention dont elle dépend',
     donnees: 'Clause sur les données personnelles',
-    axes: 'Axes',
   },
   objectifs: {
     durees: 'Durée d’un accompagnement',
@@ -64,7 +63,6 @@ export const texts = {
     objectifs: 'Objectifs chiffrés',
     code: 'Indicateur',
     annee: 'Année',
-    anneeAide: 'Vide : toutes',
     territoire: 'Territoire',
     tous: 'Tous',
     sens: 'Sens',

@@ -22,6 +22,5 @@ export const texts = {
   du: (effet: string, fin: string) => `du ${effet} au ${fin}`,
   preparation: 'Préparation de l’exemple…',
   ouverture: 'Ouverture…',
-  baseNonOuverte: 'La base n’a pas pu être ouverte',
   local: 'Tandem n’envoie rien sur internet.',
 }

@@ -50,7 +50,6 @@ export const texts = {
   prorata: 'objectif ramené à la période',
   definition: 'Définition',
   version: (n: number) => `version ${n}`,
-  calcul: 'Calcul',
   numerateur: 'Numérateur',
   denominateur: 'Dénominateur',
   effectif: 'Effectif pris en compte',
@@ -87,8 +86,6 @@ export const texts = {
   } as Record<string, string>,
   modalite: 'Modalité',
   part: 'Part',
-  multiples:
-    'Une même personne peut compter dans plusieurs lignes : les parts ne s’additionnent pas jusqu’à 100 %.',
   territoiresDistincts:
     'Une personne suivie dans deux territoires compte dans chacun ; le total, lui, ne la compte qu’une fois.',
   provenance: {

@@ -26,7 +26,7 @@ export function TableCalendrier({ echeances }: { echeances: readonly Echeance[] 
         <tbody>
           {keyed(ordonnees, e => `${e.code}-${debutDe(e)}`).map(({ key, element: e }) => (
             <tr key={key}>
-              <td>{texteDate(e)}</td>
+              <td className={css['insecable']}>{texteDate(e)}</td>
               <th scope="row">{e.libelle}</th>
               <td>
                 <StateBadge {...ETATS_ECHEANCE[e.etat]} mot={etats.etats[e.etat]} />

@@ -27,13 +27,18 @@ function useAlertes(): { alertes: Alerte[]; erreur: Error | null; pretes: boolea
     gravite: 'anomalie' as const,
     message: texts.partenaireManquant(source, adresse.annee),
   }))
+  const recus = imports.data ?? []
+  const aucun = recus.length > 0 && !recus.some(i => i.annee === adresse.annee)
+  const absence = aucun
+    ? [{ cle: 'aucun', gravite: 'anomalie' as const, message: texts.bilansManquants(adresse.annee) }]
+    : manquants
   const lues = (controles.data ?? []).map((c, rang) => ({
     cle: `${c.code}-${rang}`,
     gravite: c.gravite,
     message: c.message,
   }))
   return {
-    alertes: [...manquants, ...lues].sort((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite)),
+    alertes: [...absence, ...lues].sort((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite)),
     erreur: controles.error ?? imports.error,
     pretes: controles.isSuccess && imports.isSuccess,
   }

@@ -24,7 +24,10 @@ export function TableauDeBord() {
   const texte = useChannel('conventions:get', { convention: convention.id })
   const demandes = (texte.data?.indicateurs ?? []).filter(i => i.statut === 'demande').flatMap(i => i.codes)
   const cartes = choisirCartes(catalogue, indicateurs, demandes)
-  const sansChiffre = cartes.every(i => i.valeur === null && i.absence !== 'masque')
+  const imports = useChannel('bilans:imports', { convention: convention.id })
+  // Before any bilan a count is 0 and staff comes from the text: that is no figure of the year.
+  const sansChiffre =
+    imports.data?.length === 0 || cartes.every(i => i.valeur === null && i.absence !== 'masque')
   return (
     <Page titre={texts.titre(adresse.annee)} intro={convention.titre}>
       <div className={css['grille']}>

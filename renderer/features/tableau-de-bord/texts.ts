@@ -44,6 +44,11 @@ export const texts = {
   aucuneAlerte: 'Rien à signaler : les chiffres et le texte de la convention concordent.',
   toutVoir: (n: number) => `Voir les ${n} points`,
   gravites: { contradiction: 'contradiction', a_verifier: 'à vérifier', anomalie: 'anomalie' },
+  comptes: {
+    contradiction: (n: number) => (n > 1 ? `${n} contradictions` : '1 contradiction'),
+    a_verifier: (n: number) => (n > 1 ? `${n} points à vérifier` : '1 point à vérifier'),
+    anomalie: (n: number) => (n > 1 ? `${n} anomalies` : '1 anomalie'),
+  },
   bilansManquants: (annee: number) => `Aucun bilan de ${annee} n’a été importé.`,
   partenaireManquant: (source: string, annee: number) =>
     `Le bilan de « ${source} » manque pour ${annee} : il avait été reçu pour une autre année.`,
