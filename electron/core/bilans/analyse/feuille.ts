@@ -70,7 +70,17 @@ export async function analyserFeuille(
 
 function contexteDe(chantier: Chantier, fichier: FichierEnCours, options: OptionsImport): ContexteDetection {
   const { nomenclatures, convention, lexique, indicateurs } = chantier.reference
-  return { fichier: fichier.classeur.fichier, options, nomenclatures, convention, lexique, indicateurs }
+  const { classeur } = fichier
+  return {
+    fichier: classeur.fichier,
+    options,
+    nomenclatures,
+    convention,
+    lexique,
+    indicateurs,
+    voisines: classeur.feuilles.filter(f => !f.masquee).map(f => f.nom),
+    ...(classeur.depuis1904 === true ? { depuis1904: true } : {}),
+  }
 }
 
 /** A layout that the base knows is read with what it was answered; its first rows are enough to recognise it. */

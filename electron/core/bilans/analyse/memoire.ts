@@ -17,12 +17,12 @@ export function aDesCorrespondances(base: Base, convention: number): boolean {
   return requete.get(convention) !== undefined
 }
 
-/** The last mapping of this layout, that of the same source before those of others; with the labels learnt from that source. */
+/** The last mapping of this layout by this source, with the labels learnt from this source. */
 export function lireMemoire(base: Base, convention: number, signature: string, espace: string): Memoire {
   const ligne = base.sqlite
     .prepare(
       `SELECT c.reponses FROM correspondances c JOIN sources s ON s.id = c.source_id
-       WHERE s.convention_id = ? AND c.signature = ? ORDER BY s.espace = ? DESC, c.id DESC LIMIT 1`,
+       WHERE s.convention_id = ? AND c.signature = ? AND s.espace = ? ORDER BY c.id DESC LIMIT 1`,
     )
     .get(convention, signature, espace) as { reponses: string } | undefined
   const apprises = base.sqlite

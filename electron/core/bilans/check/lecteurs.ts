@@ -66,7 +66,7 @@ function interpretation(colonne: ColonneDetectee, libelles: Libelles): Interpret
   const { sens, precision } = colonne
   if (sens === null) return null
   if (sens === 'identifiant') return lireIdentifiant
-  if (NOMBRES.includes(sens)) return lireNombre
+  if (NOMBRES.includes(sens)) return v => lireNombre(v, sens)
   if (OUI_NON.includes(sens)) return v => lireOuiNon(v, sens, libelles)
   if (LISTES.includes(sens)) return v => lireListe(enTexte(v), sens, libelles)
   if (CODES.includes(sens)) return v => lireCode(libelles.lire(sens, enTexte(v), precision))
@@ -91,9 +91,13 @@ function lireIdentifiant(valeur: string | number | boolean): Lecture {
   )
 }
 
-function lireNombre(valeur: string | number | boolean): Lecture {
+/** A birth is never cited. */
+function lireNombre(valeur: string | number | boolean, sens: Sens): Lecture {
   if (typeof valeur === 'number') return { ...VIDE, nombre: Math.trunc(valeur) }
-  return illisible(`« ${enTexte(valeur)} » n’est pas un nombre.`)
+  const cite = sens.endsWith('naissance') ? 'Cette valeur' : `« ${enTexte(valeur)} »`
+  return illisible(
+    `${cite} n’est pas ${sens.startsWith('date_') ? 'une date' : 'un nombre'} : corrigez ou videz la cellule.`,
+  )
 }
 
 function lireOuiNon(valeur: string | number | boolean, sens: Sens, libelles: Libelles): Lecture {

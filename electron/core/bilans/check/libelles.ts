@@ -50,7 +50,7 @@ export function creerLibelles(
   const donnees = normaliserReponses(reponses)
   const themes = themesParLibelle(convention)
   const trouver = (sens: Sens, libelle: string): string[] | undefined => {
-    const entree = index.find(sens, libelle)
+    const entree = index.find(sens, libelle) ?? index.find(sens, sansPoints(libelle))
     if (entree) return [entree.code]
     return sens === 'freins' ? themes.get(normaliserLibelle(libelle)) : undefined
   }
@@ -72,6 +72,11 @@ export function creerLibelles(
       return ajouterLocale(sens, libelle, ajouts)
     },
   }
+}
+
+/** « C.D.I. » is CDI: the points of an acronym say nothing. */
+function sansPoints(libelle: string): string {
+  return libelle.replace(/\b(?:\p{L}\.){2,}/gu, sigle => sigle.replaceAll('.', ''))
 }
 
 function cleReponse(sens: string, libelle: string): string {
