@@ -30,6 +30,9 @@ export function parseArguments(commande: Command, mots: string[]): Arguments {
     throw usageError(`Il manque ${attendu}. Usage : ${commande.nom} ${commande.usage}`)
   if (positionals.length > max)
     throw usageError(`« ${positionals[max]} » est en trop. Usage : ${commande.nom} ${commande.usage}`)
+  const vide = Object.keys(values).find(nom => values[nom] === '')
+  if (vide !== undefined)
+    throw usageError(`L’option --${vide} est vide. Usage : ${commande.nom} ${commande.usage}`)
   return createArguments(commande, values, positionals)
 }
 
@@ -60,7 +63,7 @@ function createArguments(commande: Command, values: Valeurs, mots: string[]): Ar
   }
   const required = (nom: string) => {
     const valeur = text(nom)
-    if (valeur === undefined || valeur === '') throw refus(`Il manque --${nom}.`)
+    if (valeur === undefined) throw refus(`Il manque --${nom}.`)
     return valeur
   }
   const integer = (nom: string) => {

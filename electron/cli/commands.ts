@@ -49,6 +49,11 @@ export function isPlanned(nom: string): boolean {
 
 /** The page of `--aide`. */
 export function formatHelp(): string {
-  const lignes = COMMANDES.map(({ nom, usage, resume }) => `  ${nom} ${usage}\n      ${resume}`)
+  const lignes = COMMANDES.map(formatUsage)
   return ['Tandem en ligne de commande : npm run --silent tandem -- COMMANDE …', '', ...lignes].join('\n')
+}
+
+/** How one command is written, and what it does. */
+export function formatUsage({ nom, usage, resume }: Command): string {
+  return `  ${nom} ${usage}\n      ${resume}`
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/domain/erreurs.ts'
 import { refusSysteme } from '../core/system-refusal.ts'
 import { parseArguments } from './arguments.ts'
 import type { Command, Result } from './command.ts'
-import { findCommand, formatHelp, isPlanned } from './commands.ts'
+import { findCommand, formatHelp, formatUsage, isPlanned } from './commands.ts'
 import { createSession } from './session.ts'
 import { isUsageCode, usageError } from './usage-error.ts'
 
@@ -14,13 +14,16 @@ export async function run(mots: string[], dossier: string): Promise<0 | 1 | 2> {
   const json = mots.includes('--json') || mots[0] === 'appeler'
   try {
     const [nom, ...suite] = mots
-    if (nom === '--aide' || nom === '--help' || nom === 'aide') ecrire(formatHelp())
+    if (nom === 'aide' || estAide(nom)) ecrire(formatHelp())
+    else if (suite.some(estAide)) ecrire(formatUsage(getCommand(nom)))
     else await executer(getCommand(nom), suite, json, dossier)
     return 0
   } catch (erreur) {
     return signaler(erreur, json)
   }
 }
+
+const estAide = (mot: string | undefined) => mot === '--aide' || mot === '--help'
 
 function getCommand(nom: string | undefined): Command {
   if (nom === undefined || nom.startsWith('-')) throw usageError(`Il manque la commande.\n${formatHelp()}`)

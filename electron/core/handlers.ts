@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type Channel, contract, type Input, type Output, type Reply } from '../../shared/contract.ts'
 import { AppError } from '../../shared/domain/erreurs.ts'
 import { bilansHandlers } from './bilans/handlers.ts'
@@ -8,6 +7,7 @@ import { baseHandlers } from './database/handlers.ts'
 import { exempleHandlers } from './exemple/handlers.ts'
 import { indicateursHandlers } from './indicateurs/handlers.ts'
 import { rapportHandlers } from './rapport/handlers.ts'
+import { enFrancais, formatProblemes, listProblemes } from './schema-refusal.ts'
 
 export type Handler<C extends Channel> = (ctx: Context, input: Input<C>) => Promise<Output<C>> | Output<C>
 export type Handlers = { [C in Channel]: Handler<C> }
@@ -29,14 +29,11 @@ export async function dispatch<C extends Channel>(
   brut: unknown,
 ): Promise<Reply<C>> {
   try {
-    const input = contract[channel].input.safeParse(brut)
+    const input = contract[channel].input.safeParse(brut, { error: enFrancais })
     if (!input.success) {
-      const details = input.error.issues.map(i => ({ champ: i.path.join('.'), message: i.message }))
-      throw new AppError(
-        'demande_invalide',
-        `La demande n’a pas la forme attendue : ${z.prettifyError(input.error)}`,
-        details,
-      )
+      const details = listProblemes(input.error)
+      const message = `La demande n’a pas la forme attendue : ${formatProblemes(details)}`
+      throw new AppError('demande_invalide', message, details)
     }
     const value = await (handlers[channel] as Handler<C>)(ctx, input.data as Input<C>)
     return { ok: true, value: contract[channel].output.parse(value) as Output<C> }

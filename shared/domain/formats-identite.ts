@@ -58,12 +58,15 @@ export function estAdresse(nettoye: string): boolean {
 
 const PEUT_IDENTIFIER = /@|\d(?:[\s.\-()]*[\dab]){8}/i
 const COURRIEL_DEDANS = /[^\s@<>,;:]+@[^\s@<>,;:]+\.[a-z]{2,}/i
-const TELEPHONE_DEDANS = /(?<![\d/+])(?:(?:\+|00)33[\s.\-]?(?:\(0\))?|0)[\s.\-]?[1-9](?:[\s.\-]?\d{2}){4}(?![\d/])/
-const NIR_DEDANS = /(?<![\dab])[1-478](?:[\s.\-]?[\dab]){12}(?:(?:[\s.\-]?\d){2})?(?![\dab])/gi
+const TELEPHONE_DEDANS =
+  /(?<![\d/+])(?:(?:\+|00)33[\s.-]?(?:\(0\))?|0)[\s.-]?[1-9](?:[\s.-]?\d{2}){4}(?![\d/])/
+const DATES_DEDANS = /\d{1,2}([.\-/])\d{1,2}\1\d{4}/g
+const NIR_DEDANS = /(?<![\dab])[1-478](?:[\s.-]?[\dab]){12}(?:(?:[\s.-]?\d){2})?(?![\dab])/gi
 
 /** A text that names somebody by an e-mail address, a telephone number or a NIR, alone or among other words. */
 export function contientIdentite(texte: string): boolean {
   if (!PEUT_IDENTIFIER.test(texte)) return false
-  if (COURRIEL_DEDANS.test(texte) || TELEPHONE_DEDANS.test(texte)) return true
+  // « 01.02.2022 03… » would read as ten digits of a telephone.
+  if (COURRIEL_DEDANS.test(texte) || TELEPHONE_DEDANS.test(texte.replace(DATES_DEDANS, '|'))) return true
   return [...texte.matchAll(NIR_DEDANS)].some(([suite]) => estNir(suite))
 }

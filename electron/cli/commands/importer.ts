@@ -6,6 +6,7 @@ import {
   type Signalement,
 } from '../../../shared/domain/bilan.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { enFrancais, formatProblemes, listProblemes } from '../../core/schema-refusal.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Session } from '../command.ts'
 import { parseJsonText } from '../json-text.ts'
@@ -34,7 +35,7 @@ export const importer: Command = {
   base: 'requise',
   async run(session, args) {
     const demande = lireOptions(session, args)
-    const value = await importerOuRefuser(session, demande, args.flag('simuler'))
+    const value = await demander(session, demande, args.flag('simuler'))
     for (const ligne of formatWarnings(value.avertissements.map(situerParColonne))) session.tell(ligne)
     return { value, text: resumer(value) }
   },
@@ -66,33 +67,27 @@ function sansAbsents<T extends object>(objet: T): { [K in keyof T]: Exclude<T[K]
 }
 
 function lireCorrespondance(session: Session, fichier: string): Demande['correspondance'] {
-  const lue = correspondanceSchema.safeParse(parseJsonText(session.readText(fichier), fichier))
-  if (lue.success) return lue.data
-  throw new AppError(
-    'correspondance_invalide',
-    `Le fichier de correspondance « ${fichier} » n’a pas la forme attendue.`,
-    lue.error.issues.map(i => ({ champ: i.path.join('.'), message: i.message })),
-  )
+  const brute = parseJsonText(session.readText(fichier), fichier)
+  const lue = correspondanceSchema.safeParse(brute, { error: enFrancais })
+  if (lue.success) {
+    const inconnues = Object.keys(brute ?? {}).filter(cle => !Object.hasOwn(correspondanceSchema.shape, cle))
+    if (inconnues.length > 0)
+      session.tell(`Avertissement : « ${inconnues.join(', ')} » n’a pas de sens dans une correspondance.`)
+    return lue.data
+  }
+  const problemes = listProblemes(lue.error)
+  const message = `Le fichier de correspondance « ${fichier} » n’a pas la forme attendue : ${formatProblemes(problemes)}`
+  throw new AppError('correspondance_invalide', message, problemes)
 }
 
-async function importerOuRefuser(
-  session: Session,
-  demande: Demande,
-  simuler: boolean,
-): Promise<ResultatImport> {
-  const value = await demander(session, demande, simuler)
-  const { erreurs, questions } = value
-  if (simuler || value.import !== null || erreurs.length + questions.length === 0) return value
-  throw new AppError('import_refuse', motif(erreurs, questions), { erreurs, questions })
-}
-
-/** A file that cannot be read at all is told in the same shape as a row in error. */
+/** A refusal says what is wrong, place by place; a file that cannot be read at all is told in the shape of a row in error. */
 async function demander(session: Session, demande: Demande, simuler: boolean): Promise<ResultatImport> {
   try {
     return await session.call(simuler ? 'bilans:analyser' : 'bilans:importer', demande)
   } catch (erreur) {
-    if (!(erreur instanceof AppError) || estDetaillee(erreur.details)) throw erreur
-    const { code, message } = erreur
+    if (!(erreur instanceof AppError)) throw erreur
+    const { code, message, details } = erreur
+    if (estDetaillee(details)) throw new AppError(code, motif(message, details), details, { cause: erreur })
     const place = { fichier: demande.fichiers[0] ?? '', feuille: null, ligne: null, colonne: null }
     throw new AppError(
       code,
@@ -103,16 +98,18 @@ async function demander(session: Session, demande: Demande, simuler: boolean): P
   }
 }
 
-const estDetaillee = (details: unknown) =>
-  typeof details === 'object' && details !== null && 'erreurs' in details
+type Details = { erreurs: Signalement[]; questions: Question[] }
 
-function motif(erreurs: Signalement[], questions: Question[]): string {
-  const quoi = [
-    erreurs.length > 0 ? `${erreurs.length} ligne(s) ou cellule(s) en erreur` : '',
-    questions.length > 0 ? `${questions.length} question(s) sans réponse` : '',
-  ].filter(texte => texte !== '')
-  const suite = [...erreurs, ...questions].slice(0, 20).map(s => `\n  ${situer(s)}${choix(s)}`)
-  return `Rien n’a été importé : ${quoi.join(' et ')}.${suite.join('')}`
+const estDetaillee = (details: unknown): details is Details =>
+  typeof details === 'object' && details !== null && 'erreurs' in details && 'questions' in details
+
+const MAX_LIGNES = 20
+
+function motif(message: string, { erreurs, questions }: Details): string {
+  const tout = [...questions, ...erreurs]
+  const suite = tout.slice(0, MAX_LIGNES).map(s => `\n  ${situer(s)}${choix(s)}`)
+  const reste = tout.length - MAX_LIGNES
+  return `${message}${suite.join('')}${reste > 0 ? `\n  … et ${reste} autres (--json les donne tous).` : ''}`
 }
 
 function choix(signalement: Signalement | Question): string {

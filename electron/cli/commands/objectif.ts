@@ -21,6 +21,7 @@ export const objectif: Command = {
       ...(territoire === undefined ? {} : { territoire }),
       valeur: args.decimal('valeur'),
     })
-    return { value, text: `Objectif ${value.code} de ${value.annee} : ${value.valeur}.` }
+    const valeur = String(value.valeur).replace('.', ',')
+    return { value, text: `Objectif ${value.code} de ${value.annee} : ${valeur}.` }
   },
 }

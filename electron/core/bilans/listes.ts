@@ -26,9 +26,10 @@ type LigneImport = {
   avertissements: string
 }
 
-/** The journal of imports, last first: files with their hash, counts, warnings, version of the mapping. No identity in it. */
+/** The journal of imports, last first: files with their hash, counts, warnings, version of the mapping. No identity in it. Throws `convention_absente`. */
 export function listImports(ctx: Context, convention: string | undefined): Output<'bilans:imports'> {
   const { sqlite } = ctx.base()
+  if (convention !== undefined) getConventionStockee(ctx.base(), convention)
   const lignes = sqlite
     .prepare(
       `SELECT i.*, s.nom AS source, c.code AS convention FROM imports i

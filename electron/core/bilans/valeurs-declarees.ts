@@ -1,6 +1,8 @@
 import type { Input, Output } from '../../../shared/contract.ts'
 import { type Absence, absenceSchema } from '../../../shared/domain/absence.ts'
+import { findDefinition } from '../../../shared/domain/catalogue.ts'
 import { conventionSchema, type Secret } from '../../../shared/domain/convention.ts'
+import { AppError } from '../../../shared/domain/erreurs.ts'
 import { masquerValeur } from '../../../shared/domain/masquage.ts'
 import { codeDepuisLibelle, normaliserLibelle } from '../../../shared/domain/texte.ts'
 import type { Context } from '../context.ts'
@@ -27,9 +29,11 @@ type Ligne = {
 /**
  * Declared values with the cell they come from, in the order of the files. Small counts are masked whole unless `brut`,
  * under the secrecy of their own convention. A territory is asked by its code or by its label.
+ * Throws `indicateur_inconnu` or `territoire_inconnu`: an empty list would say that the partners gave nothing.
  */
 export function listValeurs(ctx: Context, demande: Input<'valeurs:list'>): Output<'valeurs:list'> {
   const secrets = lireSecrets(ctx)
+  refuserInconnus(ctx, demande)
   return lireLignes(ctx, demande)
     .filter(l => estDuTerritoire(l, demande.territoire))
     .map(l => {
@@ -54,6 +58,33 @@ export function listValeurs(ctx: Context, demande: Input<'valeurs:list'>): Outpu
     })
 }
 
+function refuserInconnus(ctx: Context, { indicateur, territoire }: Input<'valeurs:list'>): void {
+  const { sqlite } = ctx.base()
+  if (indicateur !== undefined && findDefinition(indicateur) === undefined) {
+    const codes = sqlite
+      .prepare('SELECT DISTINCT indicateur FROM valeurs_declarees ORDER BY 1')
+      .pluck()
+      .all() as string[]
+    if (!codes.some(c => c.toLowerCase() === indicateur.toLowerCase()))
+      throw new AppError(
+        'indicateur_inconnu',
+        `Ni le catalogue ni les valeurs déclarées ne contiennent l’indicateur « ${indicateur} ».`,
+        codes,
+      )
+  }
+  if (territoire === undefined || /^departement:\w+$/.test(territoire)) return
+  const connus = sqlite.prepare('SELECT DISTINCT code, libelle AS territoire FROM territoires').all() as {
+    code: string
+    territoire: string
+  }[]
+  if (!connus.some(t => estDuTerritoire(t, territoire)))
+    throw new AppError(
+      'territoire_inconnu',
+      `Le territoire « ${territoire} » n’est pas connu de cette base. Donnez son code ou son nom.`,
+      connus.map(t => t.code),
+    )
+}
+
 function lireLignes(ctx: Context, { indicateur, periode }: Input<'valeurs:list'>): Ligne[] {
   return ctx
     .base()
@@ -70,7 +101,7 @@ function lireLignes(ctx: Context, { indicateur, periode }: Input<'valeurs:list'>
     .all({ indicateur: indicateur ?? null, periode: periode ?? null }) as Ligne[]
 }
 
-function estDuTerritoire(l: Ligne, demande: string | undefined): boolean {
+function estDuTerritoire(l: Pick<Ligne, 'code' | 'territoire'>, demande: string | undefined): boolean {
   if (demande === undefined) return true
   if (l.code === null) return false
   const bare = codeDepuisLibelle(demande)

@@ -14,10 +14,14 @@ export async function fixerObjectif(
 ): Promise<Output<'objectifs:fixer'>> {
   const { code, annee, valeur } = demande
   const { base, conventionId, convention } = lireConvention(ctx, demande.convention)
-  if (findDefinition(code) === undefined || code.startsWith('taux_objectif_'))
+  const definition = findDefinition(code)
+  if (definition === undefined || code.startsWith('taux_objectif_'))
     throw new AppError('indicateur_inconnu', `Le catalogue ne contient pas l’indicateur « ${code} ».`)
   if (valeur !== null && (!Number.isFinite(valeur) || valeur < 0))
     throw new AppError('objectif_invalide', 'Un objectif est un nombre positif ou nul.')
+  // An occupation may pass 100 %; any other rate above 1 is a percentage typed whole.
+  if (valeur !== null && valeur > 1 && definition.unite === 'taux' && code !== 'taux_occupation')
+    throw new AppError('objectif_invalide', 'Un taux s’écrit entre 0 et 1 : 0,46 pour 46 %.')
   const territoires = await listTerritoires(base.db, conventionId)
   const territoire =
     demande.territoire === undefined ? null : getTerritoire(territoires, convention, demande.territoire)

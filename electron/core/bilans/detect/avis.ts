@@ -46,14 +46,18 @@ export function questionnerColonnes(
   ])
 }
 
+const EXEMPLE_AMBIGU = '03/04/1980'
+
 function questionFormat(
   lieu: Lieu,
   c: ColonneDetectee,
   ambigu: NonNullable<ColonneDetectee['ambigu']>,
 ): Question {
   if (ambigu.type === 'dates') {
-    const [a = '', b = ''] = ambigu.exemple.split(/[-/. ]/)
-    const message = `Colonne ${c.colonne} « ${c.entete} » : ${ambigu.exemple} peut être le ${a}/${b} (jour/mois) ou le ${b}/${a} (mois/jour). Choisissez (en ligne de commande : --dates jma ou --dates mja).`
+    // A full date of birth is shown to nobody: any other day says the same.
+    const exemple = c.sens === 'date_naissance' ? EXEMPLE_AMBIGU : ambigu.exemple
+    const [a = '', b = ''] = exemple.split(/[-/. ]/)
+    const message = `Colonne ${c.colonne} « ${c.entete} » : ${exemple} peut être le ${a}/${b} (jour/mois) ou le ${b}/${a} (mois/jour). Choisissez (en ligne de commande : --dates jma ou --dates mja).`
     return questionner(lieu, 'dates_ambigues', message, c.colonne, 'dates', [
       { valeur: 'jma', libelle: 'jour / mois / année' },
       { valeur: 'mja', libelle: 'mois / jour / année' },

@@ -9,14 +9,19 @@ import {
   PIVOT,
   PIVOT_NAISSANCE,
 } from '../../../../shared/domain/formats-date.ts'
-import { estNir, estNirScientifique } from '../../../../shared/domain/formats-identite.ts'
+import { contientIdentite, estNir, estNirScientifique } from '../../../../shared/domain/formats-identite.ts'
 import { findNombre, type NombreLu } from '../../../../shared/domain/formats-nombre.ts'
 import { texteCellule } from './cellules.ts'
 import type { ColonneDetectee, Conversion } from './types.ts'
 
+/** Days from the serial 0 of the 1900 system to that of the 1904 one. */
+const JOURS_1904 = 1462
 const MAX_MEMO = 50_000
 const RIEN: Conversion = { valeur: null, absence: null, erreur: null }
 const FAUX: Conversion = { valeur: false, absence: null, erreur: null }
+/** Said without the value: the sentence goes to screens and journals. */
+export const IDENTITE_REFUSEE =
+  'Cette cellule contient un numéro de sécurité sociale, un téléphone ou une adresse électronique : Tandem ne les enregistre jamais. Corrigez-la ou videz-la.'
 /** A rate above this, written without `%` among fractions, is no fraction. */
 const MAX_FRACTION = 1.5
 
@@ -50,10 +55,19 @@ function estMuette(colonne: ColonneDetectee): boolean {
 function convertirTexte(texte: string, colonne: ColonneDetectee, vide: Conversion): Conversion {
   const propre = nettoyerTexte(texte)
   if (estInconnu(propre)) return vide
+  if (!lisibleSansPersonne(propre, colonne)) return refus(IDENTITE_REFUSEE)
   const absence = findAbsence(propre)
   if (absence !== undefined) return { valeur: null, absence, erreur: null }
   if (colonne.format === 'liste') return valeur(lignesPropres(texte))
   return lecteur(colonne)(propre, colonne)
+}
+
+/** Ten digits are a telephone among labels, and a sum of money among amounts: there, only a NIR with its key counts. */
+function lisibleSansPersonne(texte: string, colonne: ColonneDetectee): boolean {
+  // A NIR in the place of an identifier has its own refusal; other identifiers only make a key.
+  if (colonne.sens === 'identifiant') return true
+  if (!['nombre', 'montant', 'pourcentage'].includes(colonne.format)) return !contientIdentite(texte)
+  return texte.replace(/\s/g, '').length !== 15 || !estNir(texte)
 }
 
 /** The line breaks of a cell separate its labels. */
@@ -86,6 +100,7 @@ function convertirTypee(cell: Exclude<Cell, null | string>, colonne: ColonneDete
   if (typeof cell === 'object' && cell.type === 'erreur') {
     return refus(`La cellule contient l’erreur ${cell.texte} du tableur : corrigez-la ou videz-la.`)
   }
+  if (typeof cell === 'number' && !lisibleSansPersonne(String(cell), colonne)) return refus(IDENTITE_REFUSEE)
   if (colonne.format === 'date') return convertirJour(cell, colonne)
   if (colonne.format === 'annee') return convertirAnnee(cell, colonne)
   if (colonne.format === 'booleen') return convertirOuiNon(cell)
@@ -95,7 +110,9 @@ function convertirTypee(cell: Exclude<Cell, null | string>, colonne: ColonneDete
 
 function convertirJour(cell: Exclude<Cell, null | string>, colonne: ColonneDetectee): Conversion {
   if (typeof cell === 'object' && cell.type === 'date') return valeur(cell.jours)
-  const jours = typeof cell === 'number' ? (findJourSerie(cell) ?? findDateCompacte(String(cell))) : undefined
+  const ecart = colonne.depuis1904 === true ? JOURS_1904 : 0
+  const jours =
+    typeof cell === 'number' ? (findJourSerie(cell + ecart) ?? findDateCompacte(String(cell))) : undefined
   return jours === undefined ? refusDate(texteCellule(cell), colonne) : valeur(jours)
 }
 
