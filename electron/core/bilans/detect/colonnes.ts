@@ -105,6 +105,7 @@ function construire(
     preuve: PREUVE_VIDE,
     ambigu: ambigu ?? douteNombre,
     raisonSens: choisi?.raison ?? '',
+    ...(contexte.depuis1904 === true ? { depuis1904: true } : {}),
     enPoints: format === 'pourcentage' ? false : sens === 'valeur' && /%/.test(entete),
     blancFaux: format === 'booleen' && m.croix > 0 && m.croix === m.booleens && compterPleines(m) === m.croix,
   }

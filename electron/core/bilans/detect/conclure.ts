@@ -19,6 +19,7 @@ import { attribuerSens } from './sens.ts'
 import { type ColonneVue, listCandidats } from './sens-scores.ts'
 import { signaler } from './signalements.ts'
 import { signer } from './signature.ts'
+import { nommerParFeuille, reculerTerritoire } from './territoire-feuille.ts'
 import { checkTotaux, type SommeColonne, sommer } from './totaux.ts'
 import type { ColonneDetectee, ContexteDetection, FeuilleDetectee } from './types.ts'
 
@@ -41,7 +42,7 @@ export function conclureListe(base: FeuilleDetectee, source: SourceConclusion): 
     vues.map(v => compterPleines(v.profil.mesures)),
     index.territoires.premierType,
   )
-  const colonnes = construireColonnes(vues, choix, contexte)
+  const colonnes = reculerTerritoire(construireColonnes(vues, choix, contexte), base, index)
   const lieu = { fichier: base.fichier, feuille: base.feuille }
   const totaux =
     depart.forme === 'nominatif' ? totauxDeListe(source, colonnes) : totauxAgreges(source, colonnes)
@@ -49,7 +50,7 @@ export function conclureListe(base: FeuilleDetectee, source: SourceConclusion): 
   return {
     ...base,
     colonnes,
-    territoire: aUnTerritoire ? null : base.territoire,
+    territoire: aUnTerritoire ? null : (base.territoire ?? lieuDeLaFeuille(source)),
     signature: signer(depart.forme, vues.map(enteteComplet)),
     erreurs: inconnues.map(({ colonne, reponse }) =>
       signaler(
@@ -64,6 +65,10 @@ export function conclureListe(base: FeuilleDetectee, source: SourceConclusion): 
     avertissements: [...avertirColonnes(lieu, colonnes, vues), ...totaux],
     questions: questionnerColonnes(lieu, colonnes, choix, vues),
   }
+}
+
+function lieuDeLaFeuille({ nom, depart, contexte, index }: SourceConclusion): string | null {
+  return depart.forme === 'nominatif' ? nommerParFeuille(nom, contexte, index) : null
 }
 
 /** Columns, axes and checked totals of a crosstab. */

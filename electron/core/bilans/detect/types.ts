@@ -44,6 +44,8 @@ export type ColonneDetectee = {
   enPoints: boolean
   /** A column of X and blanks: a blank is « non ». */
   blancFaux: boolean
+  /** Bare serial numbers of this column count from 1904. */
+  depuis1904?: boolean
 }
 
 export type RoleEcarte = 'titre' | 'note' | 'total' | 'vide'
@@ -109,6 +111,10 @@ export type ContexteDetection = {
   convention: Convention
   lexique: Lexique
   indicateurs: IndexIndicateurs
+  /** Names of the sheets that are read together, this one included. */
+  voisines?: readonly string[]
+  /** Serial numbers of the workbook count from 1904. */
+  depuis1904?: boolean
 }
 
 /** A cell read under its column's format. Dates are days since 1970-01-01; `erreur` is a French sentence. */

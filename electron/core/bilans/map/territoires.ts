@@ -19,7 +19,10 @@ export type IndexTerritoires = {
 }
 
 const DEPARTEMENT = 'departement'
-const LIAISON = /^(?:de la|de l|du|des|de|d|la|le|les) /
+/** Short names of the operator, put before the name of a place as « Agence » is, at any date. */
+const SIGLES: Record<string, string[]> = { agence: ['PE', 'FT', 'ALE', 'Pôle emploi', 'France Travail'] }
+const LIAISON = /^(?:de|du|des|d) (?=\S)/
+const ARTICLE = /^(?:la|le|les|l) (?=\S)/
 
 /**
  * Territories of a convention by code, label and synonym, « Agence de Meaux », « MDS Meaux », « Meaux (MDS) »; a bare label
@@ -41,7 +44,7 @@ export function creerIndexTerritoires(convention: Convention, departements: Nome
   }
   const prefixes = types
     .flatMap(t =>
-      [t.code, t.libelle, t.pluriel, ...t.synonymes].map(mot => ({
+      [t.code, t.libelle, t.pluriel, ...t.synonymes, ...(SIGLES[t.code] ?? [])].map(mot => ({
         mot: normaliserLibelle(mot),
         type: t.code,
       })),
@@ -60,7 +63,11 @@ export function creerIndexTerritoires(convention: Convention, departements: Nome
     if (voulu === DEPARTEMENT) return departement(libelle)
     const ordre = voulu === null ? types.map(t => t.code) : [voulu]
     for (const t of ordre) {
-      const trouve = parType.get(t)?.get(nomme.reste) ?? parType.get(t)?.get(normaliserLibelle(libelle))
+      const noms = parType.get(t)
+      const trouve =
+        noms?.get(nomme.reste) ??
+        noms?.get(normaliserLibelle(libelle)) ??
+        noms?.get(nomme.reste.replace(ARTICLE, ''))
       if (trouve) return trouve
     }
     // « Territoire de Belfort » begins like a type of territory, « 23-Creuse » says itself what it is.
@@ -121,5 +128,20 @@ function creerLocal(
   const code = codeDepuisLibelle(nomme.reste)
   if (code === '') return undefined
   const sonType = nomme.type ?? type ?? premierType
-  return { code: `${sonType}:${code}`, libelle: nettoyerTexte(libelle), type: sonType, local: true }
+  const nom = nomme.type === null ? nettoyerTexte(libelle) : extraire(libelle, nomme.reste)
+  return { code: `${sonType}:${code}`, libelle: nom, type: sonType, local: true }
+}
+
+/** The part of a label, as it is written, whose normalised form is `normal`; the whole label when no part is. */
+function extraire(libelle: string, normal: string): string {
+  for (let i = 0; i < libelle.length; i++) {
+    if (estDebutDeMot(libelle, i) && normaliserLibelle(libelle.slice(i)) === normal)
+      return nettoyerTexte(libelle.slice(i))
+    if (normaliserLibelle(libelle.slice(0, i + 1)) === normal) return nettoyerTexte(libelle.slice(0, i + 1))
+  }
+  return nettoyerTexte(libelle)
+}
+
+function estDebutDeMot(texte: string, i: number): boolean {
+  return /[\p{L}\d]/u.test(texte[i] ?? '') && !/[\p{L}\d]/u.test(texte[i - 1] ?? '')
 }

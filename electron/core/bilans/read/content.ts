@@ -4,6 +4,7 @@ import type { AvertissementLecture, Feuille, RawRow } from './port.ts'
 export type Contenu = {
   format: 'xlsx' | 'xlsm' | 'ods' | 'xls'
   feuilles: Feuille[]
+  depuis1904?: boolean
   avertissements: AvertissementLecture[]
   lignes(index: number, annule: (() => boolean) | undefined): AsyncGenerator<RawRow[]>
 }

@@ -51,6 +51,7 @@ function createClasseur(
     sha256,
     octets,
     feuilles,
+    ...(contenu.depuis1904 === true ? { depuis1904: true } : {}),
     avertissements,
     lignes: index => contenu.lignes(index, annule),
   }

@@ -24,6 +24,8 @@ export type Classeur = {
   sha256: string
   octets: number
   feuilles: Feuille[]
+  /** Serial numbers count from 1904, also those that no format shows as dates. */
+  depuis1904?: boolean
   /** Batches in sheet order, empty rows omitted. May be called again: each call reads from the start. */
   lignes(index: number): AsyncIterable<RawRow[]>
   /** Grows while sheets are read. */

@@ -10,6 +10,7 @@ export function openXls(flux: Buffer): Contenu {
   return {
     format: 'xls',
     feuilles: globals.feuilles.map(({ nom, masquee }, index) => ({ nom, index, masquee })),
+    depuis1904: globals.depuis1904,
     avertissements: [],
     lignes(index, annule) {
       const feuille = globals.feuilles[index]

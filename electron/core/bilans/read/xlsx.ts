@@ -17,6 +17,7 @@ export async function openXlsx(archive: Archive): Promise<Contenu> {
   return {
     format: structure.avecMacros ? 'xlsm' : 'xlsx',
     feuilles: structure.feuilles.map(({ nom, masquee }, index) => ({ nom, index, masquee })),
+    depuis1904: structure.depuis1904,
     avertissements,
     async *lignes(index, annule) {
       const feuille = structure.feuilles[index]
