@@ -65,7 +65,7 @@ export function listAnomalies(base: Base, id: number, c: Convention, aujourdhui:
   const comptes = compter(base, id, jours)
   return [
     ...ANOMALIES.flatMap(a => enControle(a.code, comptes[a.code] ?? 0, a.message)),
-    ...checkDuree(base, id, c, aujourdhui),
+    ...checkDuree(base, id, c, dernierJourConnu(base, id, aujourdhui)),
     ...checkChevauchements(base, id),
   ]
 }
@@ -81,13 +81,25 @@ function compter(
     .get({ id, ...jours }) as Record<string, number | null>
 }
 
-/** Longer than the longest duration of the convention, by the calendar; a parcours still open is counted to today. */
-function checkDuree(base: Base, id: number, c: Convention, aujourdhui: number): Controle[] {
+/** The last event of the bilans: what became of an open parcours after it is not known. Never after today. */
+function dernierJourConnu(base: Base, id: number, aujourdhui: number): number {
+  const dernier = base.sqlite
+    .prepare(
+      `SELECT max(max(coalesce(date_prescription, 0), coalesce(date_entree, 0), coalesce(date_sortie, 0)))
+       FROM parcours WHERE convention_id = ?`,
+    )
+    .pluck()
+    .get(id) as number | null
+  return Math.min(aujourdhui, dernier ?? aujourdhui)
+}
+
+/** Longer than the longest duration of the convention, by the calendar; a parcours still open is counted to `connuAu`. */
+function checkDuree(base: Base, id: number, c: Convention, connuAu: number): Controle[] {
   return (['AG', 'ASE'] as const).flatMap(axe => {
     const duree = c.durees[axe]
     const mois = duree?.maxExceptionnel ?? duree?.max ?? null
     if (duree === null || mois === null) return []
-    const n = compterTropLongs(base, id, axe, mois, aujourdhui)
+    const n = compterTropLongs(base, id, axe, mois, connuAu)
     const message = (k: number) =>
       `${parcours(k)} (${axe}) : plus de ${mois} mois, au-delà de la durée maximale (${duree.reference}).`
     return enControle(`duree_maximale_${axe.toLowerCase()}`, n, message)
@@ -95,7 +107,7 @@ function checkDuree(base: Base, id: number, c: Convention, aujourdhui: number): 
 }
 
 /** Months have no SQL of their own: the limit of each day of entry is computed here, and the comparison made in the base. */
-function compterTropLongs(base: Base, id: number, axe: string, mois: number, aujourdhui: number): number {
+function compterTropLongs(base: Base, id: number, axe: string, mois: number, connuAu: number): number {
   const entrees = base.sqlite
     .prepare(
       'SELECT DISTINCT date_entree FROM parcours WHERE convention_id = ? AND axe = ? AND date_entree IS NOT NULL',
@@ -107,10 +119,10 @@ function compterTropLongs(base: Base, id: number, axe: string, mois: number, auj
     .prepare(
       `WITH limites AS (SELECT value ->> 0 AS entree, value ->> 1 AS limite FROM json_each(:limites))
        SELECT count(*) FROM parcours JOIN limites ON limites.entree = parcours.date_entree
-       WHERE convention_id = :id AND axe = :axe AND coalesce(date_sortie, :aujourdhui) > limites.limite`,
+       WHERE convention_id = :id AND axe = :axe AND coalesce(date_sortie, :connuAu) > limites.limite`,
     )
     .pluck()
-    .get({ limites, id, axe, aujourdhui }) as number
+    .get({ limites, id, axe, connuAu }) as number
 }
 
 /** Two parcours of one axis open at once for one person: the second begins before the first ends. */

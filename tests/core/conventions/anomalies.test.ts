@@ -109,3 +109,16 @@ test('Social exclusif avec RSA, entrée hors convention et parcours simultanés 
     ]),
   ).toEqual({ ase_brsa: 1, entree_hors_convention: 1, parcours_simultanes: 1 })
 })
+
+test('Un parcours encore ouvert ne se compte que jusqu’au dernier jour connu des bilans', async () => {
+  const ouvert = { prescription: '2021-12-20', entree: '2022-01-10' }
+  const dernierBilan = { prescription: '2022-11-25', entree: '2022-12-15' }
+  expect(await compter([ouvert, dernierBilan])).not.toHaveProperty('duree_maximale_ag')
+  const suivant = { prescription: '2023-07-01', entree: '2023-07-15' }
+  const c = profil('seine-et-marne-2022')
+  const { base } = await contexteAvecBase([c])
+  inserer(base, [ouvert, suivant])
+  const codes = (aujourdhui: string) => listAnomalies(base, 1, c, getJour(aujourdhui)).map(a => a.code)
+  expect(codes('2025-01-01')).toContain('duree_maximale_ag')
+  expect(codes('2023-06-01')).not.toContain('duree_maximale_ag')
+})
