@@ -8,6 +8,7 @@ import { analyserFeuille, type FeuilleAnalysee, type FichierEnCours } from './fe
 import { avertirMasquees, choisirFeuilles, type FichierOuvert, ouvrirFichier } from './fichiers.ts'
 import { preparer } from './preparer.ts'
 import { decrireFichier, poserEtats } from './resultat.ts'
+import { creerSourcesDuFichier } from './source.ts'
 
 export type FichierAnalyse = FichierOuvert & { feuilles: FeuilleAnalysee[] }
 
@@ -48,7 +49,13 @@ async function analyserFichier(
   { classeur }: FichierOuvert,
   position: number,
 ): Promise<FeuilleAnalysee[]> {
-  const enCours: FichierEnCours = { position, classeur, rangs: creerRangs(), cles: new Map() }
+  const enCours: FichierEnCours = {
+    position,
+    classeur,
+    rangs: creerRangs(),
+    cles: new Map(),
+    sources: creerSourcesDuFichier(),
+  }
   const feuilles: FeuilleAnalysee[] = []
   for (const index of choisirFeuilles(classeur, chantier.options.feuille))
     feuilles.push(await analyserFeuille(ctx, chantier, enCours, index))

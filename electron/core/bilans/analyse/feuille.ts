@@ -17,7 +17,7 @@ import { creerLecteurAgrege } from './agrege.ts'
 import { blocsDe, lignesDuBloc } from './blocs.ts'
 import type { Chantier } from './chantier.ts'
 import { aDesCorrespondances, avecMemoire, lireMemoire } from './memoire.ts'
-import { type Source, trouverSource } from './source.ts'
+import { partagerSource, type Source, type SourcesDuFichier, trouverSource } from './source.ts'
 
 /** One sheet once read: what was recognised, and the copy of its cells when it fits in memory. */
 export type FeuilleAnalysee = {
@@ -38,6 +38,7 @@ export type FichierEnCours = {
   classeur: Classeur
   rangs: Rangs
   cles: Map<string, number>
+  sources: SourcesDuFichier
 }
 
 /** Recognises one sheet and converts its rows into the lot or its values into the list of declared ones. */
@@ -62,8 +63,11 @@ export async function analyserFeuille(
     formes: new Map(),
     correspondance: options.correspondance,
   }
-  if (detectee.forme === null) vider(table)
-  else await convertir(chantier, fichier, analysee)
+  if (detectee.forme === null) {
+    // A cover page may name the partner for the sheets that follow.
+    sourceDe(chantier, fichier, detectee, options.correspondance)
+    vider(table)
+  } else await convertir(chantier, fichier, analysee)
   chantier.garder(table)
   return analysee
 }
@@ -96,12 +100,19 @@ async function optionsDeLaFeuille(
   const debut = await prendreDebut(fichier.classeur.lignes(index))
   const vue = await detecterFeuille(nom, index, [debut], contexteDe(chantier, fichier, options))
   if (vue.forme === null) return options
-  const { espace } = sourceDe(chantier, vue, options.correspondance)
+  const { espace } = sourceDe(chantier, fichier, vue, options.correspondance)
   return avecMemoire(options, lireMemoire(base, conventionId, vue.signature, espace))
 }
 
-function sourceDe(chantier: Chantier, vue: FeuilleDetectee, dites: Correspondance | undefined): Source {
-  return trouverSource(chantier.reference.convention, vue, chantier.options.source, dites?.numerotation)
+function sourceDe(
+  chantier: Chantier,
+  fichier: FichierEnCours,
+  vue: FeuilleDetectee,
+  dites: Correspondance | undefined,
+): Source {
+  const { reference, options } = chantier
+  const propre = trouverSource(reference.convention, vue, options.source, dites?.numerotation)
+  return partagerSource(propre, vue, fichier.sources)
 }
 
 const DEBUT = 400
@@ -127,7 +138,7 @@ async function* suivre(ctx: Context, lots: AsyncIterable<RawRow[]>, nom: string)
 
 async function convertir(chantier: Chantier, fichier: FichierEnCours, f: FeuilleAnalysee): Promise<void> {
   const { reference, suivi } = chantier
-  f.source = sourceDe(chantier, f.detectee, f.correspondance)
+  f.source = sourceDe(chantier, fichier, f.detectee, f.correspondance)
   f.libelles = creerLibelles(
     reference.index,
     reference.convention,

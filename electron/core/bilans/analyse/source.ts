@@ -21,6 +21,32 @@ export function trouverSource(
   return commune === '' ? trouvee : { ...trouvee, espace: `numerotation:${commune}` }
 }
 
+/** What the sheets of one file, read in order, have told of who numbers its persons. */
+export type SourcesDuFichier = { partenaires: Map<string, Source>; parEntete: Map<string, Source> }
+
+/** Nothing known yet of a file. */
+export function creerSourcesDuFichier(): SourcesDuFichier {
+  return { partenaires: new Map(), parEntete: new Map() }
+}
+
+/**
+ * The sheets of one file that head their identifiers alike number the same persons, though one has a column more; a sheet
+ * that names no partner takes the only one that the file named before it. A source said or named by the sheet itself stays.
+ */
+export function partagerSource(
+  propre: Source,
+  feuille: Pick<FeuilleDetectee, 'colonnes'>,
+  sources: SourcesDuFichier,
+): Source {
+  const entete = normaliserLibelle(feuille.colonnes.find(c => c.sens === 'identifiant')?.entete ?? '')
+  const parModele = propre.espace.startsWith('modele:')
+  if (!parModele) sources.partenaires.set(propre.espace, propre)
+  const seul = sources.partenaires.size === 1 ? [...sources.partenaires.values()][0] : undefined
+  const commune = parModele ? (sources.parEntete.get(entete) ?? seul ?? propre) : propre
+  if (entete !== '') sources.parEntete.set(entete, commune)
+  return commune
+}
+
 /** A source that bears the name of a partner is that partner: naming it and recognising it give the same persons. */
 function sourceDite(convention: Convention, source: string | undefined): Source | null {
   const code = source === undefined ? '' : codeDepuisLibelle(source, '_')
