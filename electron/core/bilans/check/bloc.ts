@@ -13,7 +13,7 @@ export type ColonneBloc = {
   formes: Formes
   /** Value of a cell of the table: a number, a position of `dictionnaire`, or `NUL`. */
   valeurEn(position: number): number
-  /** Undefined when there is nothing more to say than the value. */
+  /** Undefined when there is nothing more to say than the value. To be called after `valeurEn`. */
   remarqueEn(position: number): CelluleLue | undefined
   /** The same for a text typed by the user in place of a cell. */
   lireTexte(texte: string, position: number): CelluleLue
@@ -48,6 +48,21 @@ export function creerColonneBloc(
   const remarques = new Map<number, CelluleLue>()
   const lire = creerLecteur(lue, dictionnaire, formes)
   const codeEn = (position: number) => source?.codes[position] ?? 0
+  /** Of the last text that has no code of its own, which is read anew each time. */
+  let remarqueDuVrac: CelluleLue | undefined
+
+  function lireUneFois(code: number, position: number): number {
+    const cellule = lire(celluleDe(source, position))
+    const { probleme, avertissement } = cellule.lecture
+    const aDire = probleme !== null || avertissement !== null || cellule.brut !== null
+    if (code < 0) remarqueDuVrac = aDire ? cellule : undefined
+    else {
+      deja[code] = 1
+      valeurs[code] = cellule.valeur
+      if (aDire) remarques.set(code, cellule)
+    }
+    return cellule.valeur
+  }
 
   return {
     lue,
@@ -55,15 +70,13 @@ export function creerColonneBloc(
     formes,
     valeurEn(position) {
       const code = codeEn(position)
-      if (deja[code] === 1) return valeurs[code] ?? NUL
-      const cellule = lire(celluleDe(source, position))
-      deja[code] = 1
-      valeurs[code] = cellule.valeur
-      const { probleme, avertissement } = cellule.lecture
-      if (probleme !== null || avertissement !== null || cellule.brut !== null) remarques.set(code, cellule)
-      return cellule.valeur
+      return code >= 0 && deja[code] === 1 ? (valeurs[code] ?? NUL) : lireUneFois(code, position)
     },
-    remarqueEn: position => (remarques.size === 0 ? undefined : remarques.get(codeEn(position))),
+    remarqueEn(position) {
+      const code = codeEn(position)
+      if (code < 0) return remarqueDuVrac
+      return remarques.size === 0 ? undefined : remarques.get(code)
+    },
     lireTexte(texte, position) {
       const { valeur, lecture } = lire(texte.trim() === '' ? null : texte)
       const origine = celluleDe(source, position)

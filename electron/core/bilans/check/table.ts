@@ -1,5 +1,6 @@
 import type { Cell } from '../../../../shared/domain/cellule.ts'
 import type { RawRow } from '../read/port.ts'
+import { ajouterAuVrac, creerVrac, lireVrac, type Vrac } from './vrac.ts'
 
 /**
  * One sheet kept in memory by column: each cell is the position of its value in the dictionary of its column, so that
@@ -16,16 +17,20 @@ export type Table = {
 }
 
 export type ColonneCodee = {
-  /** 0 is « no cell »; other positions index `valeurs`. May be shorter than the table: missing is 0. */
+  /** 0 is « no cell », more indexes `valeurs`, less is a text of `vrac` (−1 is its first). */
   codes: Int32Array
   valeurs: Cell[]
   textes: Map<string, number>
   nombres: Map<number, number>
   autres: Map<string, number>
+  /** Texts that came after `MAX_TEXTES` different ones. */
+  vrac: Vrac | null
 }
 
 /** What a distinct value costs besides its characters: a map entry, an array slot, a string header. */
 const COUT_VALEUR = 72
+/** A column with more different texts than this is a column of identifiers or of names. */
+const MAX_TEXTES = 20_000
 /** From this length V8 makes substrings that keep the whole text they were cut from. */
 const LONGUEUR_TRANCHE = 13
 
@@ -45,7 +50,9 @@ export async function* garder(lots: AsyncIterable<RawRow[]>, table: Table): Asyn
 /** The cell of a column at a position of the table. */
 export function celluleDe(colonne: ColonneCodee | undefined, position: number): Cell {
   const code = colonne?.codes[position] ?? 0
-  return code === 0 ? null : (colonne?.valeurs[code] ?? null)
+  if (code === 0 || colonne === undefined) return null
+  if (code > 0) return colonne.valeurs[code] ?? null
+  return colonne.vrac === null ? null : lireVrac(colonne.vrac, -code - 1)
 }
 
 /** Adds one row; gives everything up when the budget is exceeded. */
@@ -62,8 +69,10 @@ export function ajouterLigne(table: Table, ligne: RawRow): void {
     if (cell === null || cell === undefined || cell === '') continue
     const colonne = table.colonnes[c] ?? ajouterColonne(table, c)
     const avant = colonne.valeurs.length
-    colonne.codes[position] = coderCellule(colonne, cell)
+    const code = coderCellule(colonne, cell)
+    colonne.codes[position] = code
     if (colonne.valeurs.length > avant) octets += COUT_VALEUR + tailleDe(cell)
+    else if (code < 0) octets += 4 + tailleDe(cell)
   }
   table.octets += octets + 4 * table.colonnes.length
   if (table.octets > table.budget) vider(table)
@@ -101,6 +110,7 @@ function ajouterColonne(table: Table, index: number): ColonneCodee {
       textes: new Map(),
       nombres: new Map(),
       autres: new Map(),
+      vrac: null,
     })
   }
   const colonne = table.colonnes[index]
@@ -131,7 +141,12 @@ function cleObjet(cell: Exclude<Cell, null | string | number | boolean>): string
 }
 
 function ajouterTexte(colonne: ColonneCodee, texte: string): number {
-  const court = texte.length < LONGUEUR_TRANCHE || !texte.isWellFormed()
+  const bienForme = texte.isWellFormed()
+  if (bienForme && colonne.textes.size >= MAX_TEXTES) {
+    colonne.vrac ??= creerVrac()
+    return -ajouterAuVrac(colonne.vrac, texte) - 1
+  }
+  const court = texte.length < LONGUEUR_TRANCHE || !bienForme
   const detache = court ? texte : Buffer.from(texte, 'utf8').toString('utf8')
   colonne.textes.set(detache, colonne.valeurs.length)
   return colonne.valeurs.push(detache) - 1

@@ -33,6 +33,16 @@ test('More than a thousand rows and a column that begins late keep their places'
   expect(celluleDe(table.colonnes[1], 4500)).toBe(4500)
 })
 
+test('A column of identifiers keeps each text exactly, without a map of them', () => {
+  const table = creerTable(1e9)
+  const texte = (i: number) => `${i % 50_000} é€ ${'x'.repeat(i % 30)}`
+  for (let i = 0; i < 60_000; i++) ajouterLigne(table, { ligne: i, cellules: [texte(i), i] })
+  expect(table.colonnes[0]?.textes.size).toBe(20_000)
+  for (const i of [0, 19_999, 20_000, 20_001, 33_333, 59_999])
+    expect(celluleDe(table.colonnes[0], i)).toBe(texte(i))
+  expect(celluleDe(table.colonnes[1], 59_999)).toBe(59_999)
+})
+
 test('Over its budget the table keeps nothing, and the rows still pass', async () => {
   const table = creerTable(2000)
   async function* lots() {
