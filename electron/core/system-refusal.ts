@@ -27,6 +27,8 @@ const REFUS: [prefixe: string, code: string, message: string][] = [
   ['SQLITE_LOCKED', 'base_occupee', BASE_OCCUPEE],
   ['SQLITE_CORRUPT', 'base_abimee', BASE_ABIMEE],
   ['SQLITE_NOTADB', 'base_abimee', BASE_ABIMEE],
+  // The file ends before its last page.
+  ['SQLITE_IOERR_SHORT_READ', 'base_abimee', BASE_ABIMEE],
   ['SQLITE_IOERR', 'disque_illisible', 'Le disque ne répond plus : rien n’a été enregistré. Vérifiez-le.'],
   ['ENOENT', 'fichier_introuvable', INTROUVABLE],
   ['EISDIR', 'fichier_attendu', 'Un fichier est attendu, et ce nom est celui d’un dossier.'],

@@ -40,6 +40,7 @@ test.each([
   ['EPERM', 'fichier_occupe'],
   ['EROFS', 'acces_refuse'],
   ['SQLITE_IOERR_WRITE', 'disque_illisible'],
+  ['SQLITE_IOERR_SHORT_READ', 'base_abimee'],
   ['SQLITE_CORRUPT_VTAB', 'base_abimee'],
 ])('%s est un refus %s', (systeme, code) => {
   expect(refusSysteme(Object.assign(new Error('x'), { code: systeme }))).toMatchObject({ code })

@@ -30,10 +30,31 @@ export function modifierConvention(base: Base, profil: Convention): void {
 
 /** Conventions of the base, in the order in which they were added. */
 export function listConventions(base: Base): Convention[] {
-  const lignes = base.sqlite.prepare('SELECT profil FROM conventions ORDER BY id').all() as {
+  const lignes = base.sqlite.prepare('SELECT code, profil FROM conventions ORDER BY id').all() as {
+    code: string
     profil: string
   }[]
-  return lignes.map(l => conventionSchema.parse(JSON.parse(l.profil)))
+  return lignes.map(l => lireProfil(l.code, l.profil))
+}
+
+function lireProfil(code: string, texte: string): Convention {
+  const lu = conventionSchema.safeParse(parseOuRien(texte))
+  if (lu.success) return lu.data
+  throw new AppError(
+    'base_abimee',
+    `La convention « ${code} » est illisible dans cette base : la base est abîmée. Ouvrez une sauvegarde.`,
+    null,
+    { cause: lu.error },
+  )
+}
+
+function parseOuRien(texte: string): unknown {
+  try {
+    return JSON.parse(texte)
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined
+    throw cause
+  }
 }
 
 /** A convention of the base with its row number; throws `convention_absente` when the base does not hold it. */
@@ -52,7 +73,7 @@ function findConvention(base: Base, code: string): { id: number; profil: Convent
   const ligne = base.sqlite.prepare('SELECT id, profil FROM conventions WHERE code = ?').get(code) as
     | { id: number; profil: string }
     | undefined
-  return ligne && { id: ligne.id, profil: conventionSchema.parse(JSON.parse(ligne.profil)) }
+  return ligne && { id: ligne.id, profil: lireProfil(code, ligne.profil) }
 }
 
 /** What a list of conventions shows. */

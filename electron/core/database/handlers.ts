@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Output } from '../../../shared/contract.ts'
 import { partiesDuJour } from '../../../shared/domain/dates.ts'
@@ -10,7 +10,7 @@ import type { Handlers } from '../handlers.ts'
 import { backup } from './backup.ts'
 import { checkIntegrity } from './integrity.ts'
 import { ecrireJournal, listJournal } from './journal.ts'
-import { type Base, closeBase, createBase, openBase } from './open.ts'
+import { type Base, closeBase, createBase, effacerBase, openBase } from './open.ts'
 import { inTransaction } from './transaction.ts'
 
 export const baseHandlers = {
@@ -76,10 +76,6 @@ const instant = (ctx: Context) => new Date(ctx.now()).toISOString()
 /** Users type a name without its extension: a base is always `….tandem`. */
 function avecExtension(fichier: string): string {
   return path.extname(fichier) === '' ? `${fichier}.tandem` : fichier
-}
-
-function effacerBase(fichier: string): void {
-  for (const suffixe of ['', '-wal', '-shm']) rmSync(fichier + suffixe, { force: true })
 }
 
 function remplacer(ctx: Context, base: Base | null): void {

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statfsSync, statSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../../shared/domain/erreurs.ts'
@@ -39,7 +40,18 @@ export function createBase(fichier: string, cle?: string): Base {
       `Le fichier « ${fichier} » existe déjà. Choisissez un autre nom : Tandem ne remplace jamais une base.`,
     )
   }
-  return ouvrir(fichier, cle, false)
+  try {
+    return ouvrir(fichier, cle, false)
+  } catch (erreur) {
+    effacerBase(fichier)
+    throw erreur
+  }
+}
+
+/** Removes a base that could not be made, with what SQLite keeps beside it. */
+export function effacerBase(fichier: string): void {
+  for (const trace of ['', '-wal', '-shm'].map(suffixe => fichier + suffixe))
+    if (statSync(trace, { throwIfNoEntry: false })?.isFile()) rmSync(trace)
 }
 
 /** Ends the use of a base; its WAL is folded back into the file. */
@@ -81,7 +93,9 @@ function refuserBaseEtrangere(sqlite: Database.Database, fichier: string): void 
 /** Turns SQLite's own refusals at opening into sentences; the technical cause is kept for the log. */
 function erreurOuverture(fichier: string, cause: unknown): AppError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const refus = REFUS.find(r => code.startsWith(r.prefixe))
+  // Without room for the WAL and its index SQLite only says « input/output error ».
+  const lu = code.startsWith('SQLITE_IOERR') && estPlein(fichier) ? 'SQLITE_FULL' : code
+  const refus = REFUS.find(r => lu.startsWith(r.prefixe))
   if (refus) return new AppError(refus.code, refus.message(fichier), null, { cause })
   if (cause instanceof TypeError || code === '') {
     return new AppError(
@@ -99,6 +113,14 @@ function erreurOuverture(fichier: string, cause: unknown): AppError {
   )
 }
 
+const PLACE_MINIMALE = 256 * 1024
+
+/** True when the disk of the file has no room left for SQLite's own working files. */
+function estPlein(fichier: string): boolean {
+  const { bavail, bsize } = statfsSync(path.dirname(path.resolve(fichier)))
+  return bavail * bsize < PLACE_MINIMALE
+}
+
 const abimee = (fichier: string) =>
   `Le fichier « ${fichier} » est abîmé ou n’est pas une base Tandem. Il n’a pas été modifié : ouvrez une sauvegarde.`
 const nonAccessible = (fichier: string) =>
@@ -107,13 +129,20 @@ const nonAccessible = (fichier: string) =>
 const REFUS: { prefixe: string; code: string; message: (fichier: string) => string }[] = [
   { prefixe: 'SQLITE_NOTADB', code: 'base_abimee', message: abimee },
   { prefixe: 'SQLITE_CORRUPT', code: 'base_abimee', message: abimee },
-  { prefixe: 'SQLITE_IOERR', code: 'base_abimee', message: abimee },
+  { prefixe: 'SQLITE_IOERR_SHORT_READ', code: 'base_abimee', message: abimee },
+  {
+    prefixe: 'SQLITE_IOERR',
+    code: 'disque_illisible',
+    message: fichier =>
+      `Le disque de « ${fichier} » ne répond pas bien. Vérifiez qu’il est branché et qu’il reste de la place ; la base n’a pas été modifiée.`,
+  },
   { prefixe: 'SQLITE_CANTOPEN', code: 'base_non_accessible', message: nonAccessible },
   { prefixe: 'SQLITE_READONLY', code: 'base_non_accessible', message: nonAccessible },
   {
     prefixe: 'SQLITE_FULL',
     code: 'disque_plein',
-    message: () => 'Le disque est plein. Libérez de la place, puis recommencez.',
+    message: () =>
+      'Le disque est plein : Tandem ne peut pas travailler sur cette base, qui n’a pas été modifiée. Libérez de la place, puis recommencez.',
   },
   {
     prefixe: 'SQLITE_BUSY',

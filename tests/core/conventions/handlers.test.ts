@@ -104,3 +104,13 @@ test('Chaque réponse a la forme du contrat', async () => {
   })
   expect(contract['quorum:calculer'].output.parse(H['quorum:calculer'](ctx, presence)).atteint).toBe(true)
 })
+
+test.each(['{}', '{'])(
+  'Un profil illisible dans la base (%s) est une base abîmée, pas une panne',
+  async texte => {
+    const { ctx, base } = await contexteAvecBase([profil('creuse-2023')])
+    base.sqlite.prepare('UPDATE conventions SET profil = ?').run(texte)
+    expect(() => H['conventions:list'](ctx)).toThrow(/« creuse-2023 » est illisible/)
+    expect(() => H['conventions:get'](ctx, { convention: 'creuse-2023' })).toThrow(/Ouvrez une sauvegarde/)
+  },
+)

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -78,6 +78,13 @@ describe('opening a base', () => {
 
   test('a base in a folder that does not exist is refused in French', () => {
     expect(() => createBase(path.join(dossierTemporaire(), 'absent', 'b.tandem'))).toThrow(/dossier/)
+  })
+
+  test('a base that could not be made leaves no empty file behind', () => {
+    const dossier = dossierTemporaire()
+    mkdirSync(path.join(dossier, 'b.tandem-wal'))
+    expect(() => createBase(path.join(dossier, 'b.tandem'))).toThrow(/Tandem|disque/)
+    expect(readdirSync(dossier)).toEqual(['b.tandem-wal'])
   })
 
   test('the base opens with its key and is unreadable without it', () => {
