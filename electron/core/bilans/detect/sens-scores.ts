@@ -51,7 +51,7 @@ export function listCandidats(
   lexique: Lexique,
   index: IndexValeurs,
 ): Candidat[] {
-  const identite = candidatIdentite(vue)
+  const identite = candidatIdentite(vue, index)
   const taux = creerTaux(vue.profil, index)
   const parSens = new Map<Sens, Candidat>()
   const garder = (c: Candidat) => {
@@ -136,6 +136,8 @@ function ajustement(profil: Profil, sens: Sens, taux: (s: Sens) => number): numb
   if (!(sens in PAR_CONTENU)) return 1
   const reconnus = taux(sens)
   if (reconnus >= 0.5) return 1 + 0.12 * reconnus
+  // An unknown modalité counts as no AG: only its own header may say so, never « Parcours » above a code.
+  if (sens === 'modalite' && reconnus < 0.1) return 0.7
   return FERMES.includes(sens) && reconnus < 0.1 && compterDistinctes(profil) >= 5 ? 0.7 : 1
 }
 
@@ -174,7 +176,7 @@ function motsSans(lu: EnteteLu, concept: string): string {
 }
 
 /** The NIR by its digits; e-mails, telephones, addresses and long free text by their form. */
-function candidatIdentite(vue: ColonneVue): Candidat | null {
+function candidatIdentite(vue: ColonneVue, index: IndexValeurs): Candidat | null {
   const m = vue.profil.mesures
   const pleines = compterPleines(m)
   if (pleines === 0) return null
@@ -183,8 +185,18 @@ function candidatIdentite(vue: ColonneVue): Candidat | null {
   if (m.courriels >= 0.3 * pleines) return dire('identite', 1.5, 'adresses électroniques')
   if (m.adresses >= 0.4 * pleines) return dire('identite', 1.5, 'adresses postales')
   if (m.telephones >= 0.8 * pleines) return dire('identite', 0.9, 'numéros de téléphone')
-  if (m.longueur >= 60 * pleines && m.textes >= 0.5 * pleines) return dire('identite', 0.85, TEXTE_LIBRE)
-  return null
+  if (m.longueur < 60 * pleines || m.textes < 0.5 * pleines) return null
+  return sontListesConnues(vue.profil, index) ? null : dire('identite', 0.85, TEXTE_LIBRE)
+}
+
+/** Long cells made of known mesures or freins only are lists, and no sentences about somebody. */
+function sontListesConnues(profil: Profil, index: IndexValeurs): boolean {
+  const textes = premiers(profil, 100).map(([texte]) => texte)
+  const part = (sens: Sens) => {
+    const connu = (libelle: string) => index.find(sens, libelle) !== undefined
+    return textes.filter(t => separerListe(t, connu).every(connu)).length / textes.length
+  }
+  return part('mesures') >= 0.5 || part('freins') >= 0.5
 }
 
 function creerTaux(profil: Profil, index: IndexValeurs): (sens: Sens) => number {

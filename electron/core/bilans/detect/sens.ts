@@ -46,7 +46,7 @@ export function attribuerSens(
     if (!actuel || actuel.sens !== null) continue
     const deja = pris.get(paire.sens)
     if (deja && !MULTIPLES.includes(paire.sens)) {
-      if (seconder(paire, deja, choix, pris)) continue
+      if (seconder(paire, deja, choix, pris, premierType)) continue
       if (estRivale(paire, deja.score, pleines)) marquer(choix, deja.colonne, paire.colonne)
       continue
     }
@@ -64,7 +64,7 @@ export function attribuerSens(
 /** Of two territories, the one of the convention's first level comes first, whichever header was clearer. */
 function ordonnerTerritoires(choix: SensChoisi[], premierType: string | null): SensChoisi[] {
   const seconde = choix.find(c => c.sens === 'territoire_2')
-  if (!seconde || seconde.precision !== premierType) return choix
+  if (!seconde || (seconde.precision ?? premierType) !== premierType) return choix
   return choix.map(c => {
     if (c.sens === 'territoire') return { ...c, sens: 'territoire_2' as const }
     return c === seconde ? { ...c, sens: 'territoire' as const } : c
@@ -77,9 +77,11 @@ function seconder(
   premiere: { precision: string | null },
   choix: SensChoisi[],
   pris: Map<Sens, { colonne: number; score: number; precision: string | null }>,
+  premierType: string | null,
 ): boolean {
   if (paire.sens !== 'territoire' || pris.has('territoire_2')) return false
-  if (paire.precision === null || paire.precision === premiere.precision) return false
+  // A header that names no level means the first one.
+  if ((paire.precision ?? premierType) === (premiere.precision ?? premierType)) return false
   choix[paire.colonne] = {
     sens: 'territoire_2',
     precision: paire.precision,

@@ -75,7 +75,7 @@ export function creerIndexTerritoires(convention: Convention, departements: Nome
     return dit ? departement(libelle) : undefined
   }
   const typeEntete = (entete: string) => {
-    const normal = ` ${normaliserLibelle(entete)} `
+    const normal = ` ${normaliserLibelle(entete.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))} `
     if (/ (departements?|dept|dpt) /.test(normal) && !/ (maisons?|mds|unites?) /.test(normal))
       return DEPARTEMENT
     return prefixes.find(p => contient(normal, p.mot))?.type ?? null
