@@ -1,3 +1,4 @@
+import { retirerInterdits } from '../domain/texte.ts'
 import { ENCRE } from './palette.ts'
 
 /** Average width of a character of the printed font, in em: there is no DOM to measure a text with. */
@@ -8,11 +9,9 @@ export function largeurTexte(texte: string, taille: number): number {
   return texte.length * taille * CHASSE
 }
 
-/** Text made safe inside an SVG or HTML document; control characters, which XML forbids, are dropped. */
+/** Text made safe inside an SVG or HTML document; what XML forbids is dropped. */
 export function echapper(texte: string): string {
-  return [...texte]
-    .filter(c => c >= ' ' || c === '\n' || c === '\t')
-    .join('')
+  return retirerInterdits(texte)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

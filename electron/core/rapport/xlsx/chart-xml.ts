@@ -1,3 +1,4 @@
+import { retirerInterdits } from '../../../../shared/domain/texte.ts'
 import type { ChartSpec } from '../../../../shared/graphiques/chart-spec.ts'
 import { COULEURS, couleurDeSerie, ENCRE, GRILLE } from '../../../../shared/graphiques/palette.ts'
 import { FORMATS } from './styles.ts'
@@ -32,11 +33,9 @@ export function chartXml(spec: ChartSpec, liaison: Liaison): string {
   ].join('')
 }
 
-/** Text made safe in XML; control characters, which XML forbids, are dropped. */
+/** Text made safe in XML; what XML forbids is dropped. */
 export function echapperXml(texte: string): string {
-  return [...texte]
-    .filter(c => c >= ' ' || c === '\t' || c === '\n')
-    .join('')
+  return retirerInterdits(texte)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

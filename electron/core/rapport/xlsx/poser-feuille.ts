@@ -18,6 +18,8 @@ import {
 } from './styles.ts'
 
 const HAUTEUR_LIGNE = 15
+/** Points; Excel refuses a higher row. */
+const HAUTEUR_MAX = 409
 /** Printable part of an A4 page between its margins, in points. */
 const PAGE = { portrait: { largeur: 521, hauteur: 734 }, paysage: { largeur: 768, hauteur: 487 } }
 /** Points of one character of a column's width, and the part of a page kept for repeated titles and other fonts. */
@@ -104,7 +106,9 @@ function ecrireEntete(place: Place, tableau: Tableau): Row {
   const row = ajouterLigne(place, hauteurEntete(place, tableau))
   for (const [i, colonne] of tableau.colonnes.entries()) {
     const cell = row.getCell(i + 1)
-    cell.value = /^\d{4}$/.test(colonne.titre) ? Number(colonne.titre) : colonne.titre
+    cell.value = /^\d{4}$/.test(colonne.titre)
+      ? Number(colonne.titre)
+      : contenu({ type: 'texte', texte: colonne.titre }).valeur
     cell.font = POLICE_ENTETE
     cell.fill = FOND_ENTETE
     cell.border = BORDURES
@@ -147,7 +151,7 @@ function ecrireTexte(place: Place, texte: string, font: Row['font'], hauteur?: n
 
 function ajouterLigne(place: Place, hauteur = HAUTEUR_LIGNE): Row {
   const row = place.ws.getRow(place.ws.rowCount + 1)
-  row.height = hauteur
+  row.height = Math.min(HAUTEUR_MAX, hauteur)
   place.reste -= hauteur
   // An empty row exists for the next one only once it holds something.
   row.getCell(1).value ??= null

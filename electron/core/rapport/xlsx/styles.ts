@@ -30,13 +30,21 @@ const TRAIT: Partial<Border> = { style: 'thin', color: { argb: 'FFD9D4CA' } }
 export const BORDURES = { top: TRAIT, bottom: TRAIT, left: TRAIT, right: TRAIT }
 export const RENVOI: Partial<Alignment> = { wrapText: true, vertical: 'top' }
 
+/** Excel repairs, and so empties, a workbook that holds a longer text. */
+const MAX_CARACTERES = 32_767
+
+function abreger(texte: string): string {
+  return texte.length <= MAX_CARACTERES ? texte : `${texte.slice(0, MAX_CARACTERES - 1).toWellFormed()}…`
+}
+
 /** What a cell of a sheet holds. Text that a spreadsheet could take for a formula is neutralised. */
 export function contenu(cellule: Cellule): {
   valeur: number | string
   format: string | null
   absente: boolean
 } {
-  if (cellule.type === 'texte') return { valeur: neutraliser(cellule.texte), format: null, absente: false }
+  if (cellule.type === 'texte')
+    return { valeur: abreger(neutraliser(cellule.texte)), format: null, absente: false }
   if (cellule.type === 'jour')
     return { valeur: cellule.jour + EPOQUE_EXCEL, format: FORMAT_JOUR, absente: false }
   if (cellule.type === 'annee') return { valeur: cellule.annee, format: '0', absente: false }
