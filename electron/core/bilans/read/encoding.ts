@@ -6,9 +6,9 @@ import { encodageInconnu, fichierBinaire } from './refusals.ts'
 export type Encodage = { nom: string; douteux: boolean }
 
 /** Frequent letters and marks of French. */
-const FRANCAIS = /[àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛŒ«»’€°–]/g
-/** What French text shows when it is read with the wrong table. */
-const ETRANGE = /[\u0080-\u009f¤‡†‰ŽžŠš¬¶Ô�‚„ˆ˜]|\p{Ll}\p{Lu}\p{Ll}/gu
+const FRANCAIS = /[àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛŒ«»’€°–]/g
+/** What French text shows when it is read with the wrong table (a no-break space of DOS is « ÿ » elsewhere). */
+const ETRANGE = /[\u0080-\u009f¤‡†‰ŽžŠš¬¶Ô�‚„ˆ˜]|ÿ(?!\p{L})|\p{Ll}\p{Lu}\p{Ll}/gu
 
 /** The encoding that the user named, checked; throws `encodage_inconnu`. */
 export function encodageChoisi(nom: string): Encodage {

@@ -8,7 +8,10 @@ const MAX_LIGNES = 300
 /** Two separators closer than this are equally regular. */
 const MARGE = 0.02
 
-type Note = { separateur: Separateur; regularite: number; premiere: boolean }
+type Note = { separateur: Separateur; regularite: number; premiere: boolean; largeur: number }
+
+/** A separator that cuts so many times more cells, as regularly, is the one: a decimal comma cuts every line in two. */
+const BIEN_PLUS_LARGE = 3
 
 /**
  * The separator of a text whose lines end with `\n`, from the first of them: the one by which most lines have as many cells as the first line that
@@ -17,8 +20,11 @@ type Note = { separateur: Separateur; regularite: number; premiere: boolean }
 export function detectSeparator(debut: string, finDuFichier: boolean): Separateur | null {
   const notes = CANDIDATS.map(s => noter(debut, s, finDuFichier))
   const meilleure = Math.max(...notes.map(n => n.regularite))
-  const retenue = notes.find(n => n.regularite > 0 && n.regularite >= meilleure - MARGE)
-  if (!retenue) return null
+  const premiere = notes.find(n => n.regularite > 0 && n.regularite >= meilleure - MARGE)
+  if (!premiere) return null
+  const large = (n: Note) =>
+    n.regularite >= premiere.regularite && n.largeur >= BIEN_PLUS_LARGE * premiere.largeur
+  const retenue = notes.find(large) ?? premiere
   return retenue.premiere || retenue.regularite >= 0.5 ? retenue.separateur : null
 }
 
@@ -31,7 +37,7 @@ function noter(debut: string, separateur: Separateur, finDuFichier: boolean): No
   const entieres = finDuFichier || data.length > MAX_LIGNES ? data.slice(0, MAX_LIGNES) : data.slice(0, -1)
   const pleines = entieres.filter(ligne => ligne.some(cellule => cellule.trim() !== ''))
   const largeur = pleines.find(ligne => ligne.length > 1)?.length
-  if (largeur === undefined) return { separateur, regularite: 0, premiere: false }
+  if (largeur === undefined) return { separateur, regularite: 0, premiere: false, largeur: 0 }
   const fautes = errors.filter(e => e.type === 'Quotes' && (e.row ?? 0) < entieres.length)
   const fautives = new Set(fautes.map(e => e.row)).size
   const regulieres = pleines.filter(ligne => ligne.length === largeur).length - fautives
@@ -39,5 +45,6 @@ function noter(debut: string, separateur: Separateur, finDuFichier: boolean): No
     separateur,
     regularite: Math.max(0, regulieres / pleines.length),
     premiere: (pleines[0]?.length ?? 0) > 1,
+    largeur,
   }
 }
