@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import {
   correspondanceSchema,
-  fichierImportSchema,
   ligneApercuSchema,
   optionsImportSchema,
   resultatImportSchema,
-  signalementSchema,
 } from './domain/bilan.ts'
 import { conventionSchema, regleQuorumSchema } from './domain/convention.ts'
 import { indicateurSchema } from './domain/indicateur.ts'

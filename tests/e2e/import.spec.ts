@@ -87,3 +87,21 @@ test('une ligne peut être laissée de côté, et une valeur inconnue reçoit un
   await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
   await expect(page.getByText('2 lignes importées')).toBeVisible()
 })
+
+test('un tableau copié dans un tableur se colle comme un fichier', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await allerA(page, 'Bilans')
+  const lignes = [ENTETES.replaceAll(';', '\t'), 'A12\tF\tMeaux\t13/01/2022\t20/01/2022\t25/12/2022\tCDI']
+  await page.evaluate(texte => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', texte)
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, lignes.join('\r\n'))
+  await ouvrirEtape(page, 'Aperçu')
+  await page.getByRole('button', { name: /^Importer 1 ligne$/ }).click()
+  await expect(page.getByText(/ligne importée/)).toBeVisible({ timeout: 30_000 })
+  await allerA(page, 'Bilans')
+  await expect(page.getByText('Tableau collé').first()).toBeVisible()
+})

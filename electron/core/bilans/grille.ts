@@ -11,12 +11,11 @@ import {
 import type { Context } from '../context.ts'
 import { listConventions } from '../conventions/store.ts'
 import { findFeuilleAnalysee } from './analyse/derniere.ts'
-import { choisirFeuilles } from './analyse/fichiers.ts'
+import { choisirFeuilles, ouvrirSource, trouverChemin } from './analyse/fichiers.ts'
 import { loadReference } from './analyse/reference.ts'
 import { texteCellule } from './detect/cellules.ts'
 import { detecterFeuille } from './detect/detecter-feuille.ts'
 import type { FeuilleDetectee } from './detect/types.ts'
-import { ouvrirClasseur } from './read/open.ts'
 import type { Classeur } from './read/port.ts'
 
 type Page = Output<'bilans:grille'>
@@ -57,7 +56,7 @@ async function ouvrirFeuille(
   ctx: Context,
   { fichier, feuille }: Input<'bilans:grille'>,
 ): Promise<{ classeur: Classeur; index: number; detectee: FeuilleDetectee }> {
-  const chemin = ctx.resolveFichier(fichier)
+  const chemin = trouverChemin(ctx, fichier)
   const connue = findFeuilleAnalysee(ctx, chemin, feuille)
   if (connue)
     return {
@@ -65,7 +64,7 @@ async function ouvrirFeuille(
       index: connue.feuille.detectee.index,
       detectee: connue.feuille.detectee,
     }
-  const classeur = await ouvrirClasseur(chemin, { annule: () => ctx.annule() })
+  const classeur = await ouvrirSource(chemin, { annule: () => ctx.annule() })
   const index = choisirFeuilles(classeur, feuille)[0] ?? 0
   const convention = listConventions(ctx.base())[0]?.id
   if (convention === undefined)

@@ -67,7 +67,7 @@ export const texts = {
   importer: 'Importer un fichier',
   deposerTitre: 'Un bilan est arrivé ?',
   deposerTexte:
-    'Choisissez le fichier, ou déposez-le n’importe où dans cette fenêtre. Excel, LibreOffice ou CSV : Tandem reconnaît sa forme, et rien n’est enregistré avant votre accord.',
+    'Choisissez le fichier, déposez-le n’importe où dans cette fenêtre, ou collez un tableau copié dans votre tableur (Ctrl+V). Excel, LibreOffice ou CSV : Tandem reconnaît sa forme, et rien n’est enregistré avant votre accord.',
   campagne: 'Qui a envoyé quoi',
   recu: 'reçu',
   manque: 'pas reçu',

@@ -2,15 +2,17 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { invokeWindow } from '../../api.ts'
 import css from './cadre.module.css'
+import { useCollage } from './collage.ts'
 import { useCadre } from './contexte.tsx'
 import { texts } from './texts.ts'
 
 const contientFichiers = (e: DragEvent) => e.dataTransfer?.types.includes('Files') ?? false
 
-/** Files dropped anywhere on the window go to the wizard. */
+/** Files dropped, and cells pasted, anywhere on the window go to the wizard. */
 export function Depot() {
   const { importer } = useCadre()
   const [survol, setSurvol] = useState(false)
+  useCollage(importer)
   useEffect(() => {
     const entrer = (e: DragEvent) => {
       if (!contientFichiers(e)) return

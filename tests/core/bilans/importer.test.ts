@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { closeBase } from '../../../electron/core/database/open.ts'
 import type { LigneApercu } from '../../../shared/domain/bilan.ts'
+import { NOM_COLLAGE, referenceCollage } from '../../../shared/domain/collage.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { CONVENTION, ENTETES, lignesNominatives, ouvrirAtelier } from './atelier.ts'
 
@@ -269,4 +270,18 @@ test('Questions of coherence are warnings and the row is stored', async () => {
     '5 hors_convention',
   ])
   expect(feuille(r)).toMatchObject({ aCreer: 4 })
+})
+
+test('A table pasted from a spreadsheet is previewed and stored as a file would be, and never put on disk', async () => {
+  const a = await ouvrirAtelier()
+  const texte = ligne(BONNE)
+    .map(l => l.replaceAll('"', '').replaceAll(' ; ', ' / ').replaceAll(';', '\t'))
+    .join('\r\n')
+  const reference = referenceCollage(texte)
+  const vue = await a.analyser([reference])
+  const faite = await a.importer([reference])
+  expect(faite.fichiers).toEqual(vue.fichiers)
+  expect(faite.fichiers[0]).toMatchObject({ fichier: NOM_COLLAGE, format: 'tsv' })
+  expect(a.lignes('SELECT motif_sortie, ligne FROM parcours')).toEqual([{ motif_sortie: 'cdi', ligne: 2 }])
+  expect((await a.importer([reference])).import).toBeNull()
 })

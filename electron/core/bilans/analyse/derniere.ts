@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs'
 import type { OptionsImport } from '../../../../shared/domain/bilan.ts'
+import { texteColle } from '../../../../shared/domain/collage.ts'
 import type { Context } from '../../context.ts'
 import type { Base } from '../../database/open.ts'
 import { marqueDeLaBase } from '../commit/ecrire.ts'
 import { type Analyse, analyser, type FichierAnalyse } from './analyser.ts'
 import type { FeuilleAnalysee } from './feuille.ts'
-import { verifierInchange } from './fichiers.ts'
+import { trouverChemin, verifierInchange } from './fichiers.ts'
 
 type Gardee = { cle: string; analyse: Analyse }
 
@@ -52,12 +53,13 @@ export function findFeuilleAnalysee(
 /** `accepterPartiel` changes what is stored of an analysis, and nothing in it. */
 function cleDe(ctx: Context, base: Base, options: OptionsImport): string {
   const { accepterPartiel: _, ...lues } = options
-  const fichiers = options.fichiers.map(f => empreinteRapide(ctx.resolveFichier(f)))
+  const fichiers = options.fichiers.map(f => empreinteRapide(trouverChemin(ctx, f)))
   return JSON.stringify([lues, fichiers, marqueDeLaBase(base.sqlite), ctx.aujourdhui()])
 }
 
-/** Enough to see that a file was saved again; a file that is not there has none, and opening it will say why. */
+/** Enough to see that a file was saved again; a file that is not there has none, and opening it will say why; a pasted table is its own key. */
 function empreinteRapide(chemin: string): string {
+  if (texteColle(chemin) !== undefined) return ''
   const infos = statSync(chemin, { throwIfNoEntry: false })
   return infos ? `${infos.size}:${infos.mtimeMs}` : ''
 }
