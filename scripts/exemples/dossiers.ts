@@ -165,7 +165,7 @@ function tirerDossier(t: Tirage, axe: 'AG' | 'ASE', numero: number): Dossier {
     agence: agence.nom,
     mds: t.choix(agence.mds),
     acteur: t.parmi(ACTEURS),
-    brsa: t.chance(0.02) ? null : t.chance(axe === 'AG' ? 0.55 : 0.68),
+    brsa: t.chance(0.02) ? null : t.chance(axe === 'AG' ? 0.63 : 0.06),
     rqth: t.chance(0.05) ? null : t.chance(0.14),
     qpv: t.chance(0.08) ? null : t.chance(0.21),
     niveau: t.parmi(NIVEAUX),
