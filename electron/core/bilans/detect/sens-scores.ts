@@ -138,13 +138,14 @@ function ajustement(profil: Profil, sens: Sens, taux: (s: Sens) => number): numb
   if (reconnus >= 0.5) return 1 + 0.12 * reconnus
   // An unknown modalité counts as no AG: only its own header may say so, never « Parcours » above a code.
   if (sens === 'modalite' && reconnus < 0.1) return 0.7
+  if (sens === 'acteur' && reconnus < 0.1) return 0.8
   return FERMES.includes(sens) && reconnus < 0.1 && compterDistinctes(profil) >= 5 ? 0.7 : 1
 }
 
 function candidatsContenu(vue: ColonneVue, taux: (s: Sens) => number): Candidat[] {
   const m = vue.profil.mesures
   const pleines = compterPleines(m)
-  if (pleines < 2 || m.textes + m.booleens < 0.7 * pleines) return []
+  if (pleines < 2 || m.textes + m.booleens < 0.7 * pleines || m.nombres > 0.5 * pleines) return []
   return Object.entries(PAR_CONTENU).flatMap(([cle, force]) => {
     const sens = cle as Sens
     const reconnus = taux(sens)
