@@ -37,6 +37,17 @@ const MESURES: Record<string, (a: string, b: string) => Promise<number>> = {
     ctx.base().sqlite.prepare('SELECT sum(length(sexe)) FROM parcours').get()
     return chronometrer(() => appeler(ctx, 'indicateurs:list', { convention: CONVENTION, annee: 2022 }))
   },
+  // What the first screen asks: the year, the same figures of every year for the small lines, the dates and the alerts.
+  tableau: async base => {
+    const ctx = await ouvrir(base)
+    ctx.base().sqlite.prepare('SELECT sum(length(sexe)) FROM parcours').get()
+    return chronometrer(async () => {
+      await appeler(ctx, 'indicateurs:list', { convention: CONVENTION, annee: 2022 })
+      await appeler(ctx, 'indicateurs:serie', { convention: CONVENTION, jusqua: 2022 })
+      await appeler(ctx, 'calendrier:list', { convention: CONVENTION })
+      await appeler(ctx, 'controle:list', { convention: CONVENTION })
+    })
+  },
   rapport: async (base, dossier) => {
     const ctx = await ouvrir(base)
     return chronometrer(() =>

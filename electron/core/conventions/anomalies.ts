@@ -106,23 +106,16 @@ function checkDuree(base: Base, id: number, c: Convention, connuAu: number): Con
   })
 }
 
-/** Months have no SQL of their own: the limit of each day of entry is computed here, and the comparison made in the base. */
+/** Months have no SQL of their own: the base keeps what may be too long (a month has 28 days at least), the calendar decides. */
 function compterTropLongs(base: Base, id: number, axe: string, mois: number, connuAu: number): number {
-  const entrees = base.sqlite
+  const candidats = base.sqlite
     .prepare(
-      'SELECT DISTINCT date_entree FROM parcours WHERE convention_id = ? AND axe = ? AND date_entree IS NOT NULL',
+      `SELECT date_entree AS entree, coalesce(date_sortie, :connuAu) AS fin, count(*) AS n FROM parcours
+       WHERE convention_id = :id AND axe = :axe AND coalesce(date_sortie, :connuAu) - date_entree > :joursAuMoins
+       GROUP BY 1, 2`,
     )
-    .pluck()
-    .all(id, axe) as number[]
-  const limites = JSON.stringify(entrees.map(jour => [jour, ajouterMois(jour, mois)]))
-  return base.sqlite
-    .prepare(
-      `WITH limites AS (SELECT value ->> 0 AS entree, value ->> 1 AS limite FROM json_each(:limites))
-       SELECT count(*) FROM parcours JOIN limites ON limites.entree = parcours.date_entree
-       WHERE convention_id = :id AND axe = :axe AND coalesce(date_sortie, :connuAu) > limites.limite`,
-    )
-    .pluck()
-    .get({ limites, id, axe, connuAu }) as number
+    .all({ id, axe, connuAu, joursAuMoins: mois * 28 }) as { entree: number; fin: number; n: number }[]
+  return candidats.reduce((somme, c) => (c.fin > ajouterMois(c.entree, mois) ? somme + c.n : somme), 0)
 }
 
 /** Two parcours of one axis open at once for one person: the second begins before the first ends. */
