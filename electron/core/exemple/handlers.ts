@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Signalement } from '../../../shared/domain/bilan.ts'
-import { AppError } from '../../../shared/domain/erreurs.ts'
 import { bilansHandlers } from '../bilans/handlers.ts'
 import type { Context } from '../context.ts'
 import { conventionsHandlers } from '../conventions/handlers.ts'
 import { baseHandlers } from '../database/handlers.ts'
 import type { Handlers } from '../handlers.ts'
+import { creerDossier } from '../rapport/fichiers.ts'
 import { rapportHandlers } from '../rapport/handlers.ts'
 
 const CONVENTION = 'seine-et-marne-2022'
@@ -85,19 +85,6 @@ function resumer(avertissements: Signalement[]): string[] {
     const suite = autres.length === 0 ? '' : ` (et ${autres.length} du même genre)`
     return [`${premier.fichier} : ${premier.message}${suite}`]
   })
-}
-
-function creerDossier(dossier: string): void {
-  try {
-    mkdirSync(dossier, { recursive: true })
-  } catch (cause) {
-    throw new AppError(
-      'dossier_non_accessible',
-      `Tandem ne peut pas créer le dossier « ${dossier} ». Choisissez un dossier où vous pouvez enregistrer.`,
-      null,
-      { cause },
-    )
-  }
 }
 
 /** The sample never replaces an earlier one, in which somebody may have worked. */

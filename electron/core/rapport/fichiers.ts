@@ -58,8 +58,8 @@ export function refuserCheminTropLong(chemin: string, plateforme: string = proce
   )
 }
 
-/** One level at a time: a recursive mkdir never returns where the system answers « not found » under a folder that exists. */
-function creerDossier(dossier: string): void {
+/** Makes a folder and those above it, one level at a time: a recursive mkdir never returns where the system answers « not found » under a folder that exists. Throws a refusal. */
+export function creerDossier(dossier: string): void {
   const manquants: string[] = []
   let parent = path.resolve(dossier)
   while (!existsSync(parent) && parent !== path.dirname(parent)) {

@@ -51,3 +51,12 @@ test('a second sample does not replace the first', async () => {
   }
   expect(bases).toEqual(['exemple.tandem', 'exemple-2.tandem'])
 })
+
+test('a folder that cannot be made is refused, never waited for', async () => {
+  const ctx = contexte()
+  expect(await dispatch(ctx, 'exemple:creer', { dossier: '/proc/tandem' })).toMatchObject({
+    ok: false,
+    erreur: { message: expect.stringContaining('Choisissez un dossier') },
+  })
+  expect(ctx.findBase()).toBeNull()
+})
