@@ -87,3 +87,12 @@ test('A preview and a refused import leave the bytes of the base as they were', 
   closeBase(a.ctx.base())
   expect(readFileSync(a.base).equals(avant)).toBe(true)
 })
+
+test('A table without any row is refused: it is not an import of nothing', async () => {
+  const a = await ouvrirAtelier()
+  await expect(a.importer([a.ecrire('a.csv', lignesNominatives(0))])).rejects.toMatchObject({
+    code: 'import_refuse',
+    details: { erreurs: [{ code: 'aucun_tableau', message: expect.stringContaining('aucune ligne') }] },
+  })
+  expect(a.lignes('SELECT count(*) AS n FROM imports')).toEqual([{ n: 0 }])
+})

@@ -104,18 +104,19 @@ function conclure(
 }
 
 function sansTableau(fichier: FichierAnalyse): Signalement[] {
-  if (fichier.feuilles.some(f => f.detectee.forme !== null)) return []
+  const reconnues = fichier.feuilles.filter(f => f.detectee.forme !== null)
+  if (reconnues.some(f => f.detectee.lignesLues > 0)) return []
+  const message = reconnues.length > 0 ? SANS_LIGNE : sansForme(fichier)
+  const fichierNom = fichier.classeur.fichier
+  return [{ fichier: fichierNom, feuille: null, ligne: null, colonne: null, code: 'aucun_tableau', message }]
+}
+
+const SANS_LIGNE =
+  'Le tableau de ce fichier n’a aucune ligne sous ses en-têtes : il n’y a rien à importer. Vérifiez le fichier ou demandez-le de nouveau à votre partenaire.'
+
+function sansForme(fichier: FichierAnalyse): string {
   const raisons = [...new Set(fichier.feuilles.map(f => f.detectee.raison).filter(r => r !== null))].join(
     ', ',
   )
-  return [
-    {
-      fichier: fichier.classeur.fichier,
-      feuille: null,
-      ligne: null,
-      colonne: null,
-      code: 'aucun_tableau',
-      message: `Aucun tableau n’a été reconnu dans ce fichier (${raisons}). Indiquez la feuille et les lignes du tableau, ou vérifiez le fichier.`,
-    },
-  ]
+  return `Aucun tableau n’a été reconnu dans ce fichier (${raisons}). Indiquez la feuille et les lignes du tableau, ou vérifiez le fichier.`
 }
