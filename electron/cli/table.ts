@@ -1,3 +1,6 @@
+/** A longer text is cut, so that a row stays on a line of the terminal; `--json` has it whole. */
+const LARGEUR_MAX = 60
+
 /** A table for people: columns aligned, numbers to the right, one line per row. Says so when there is nothing. */
 export function formatTable(entetes: string[], lignes: (string | number | null | undefined)[][]): string {
   if (lignes.length === 0) return 'Rien à afficher.'
@@ -20,5 +23,6 @@ const nombre = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 })
 
 function cellule(valeur: string | number | null | undefined): string {
   if (typeof valeur === 'number') return nombre.format(valeur)
-  return (valeur ?? '').replace(/\s*[\r\n\t]+\s*/g, ' ')
+  const texte = (valeur ?? '').replace(/\s*[\r\n\t]+\s*/g, ' ')
+  return texte.length > LARGEUR_MAX ? `${texte.slice(0, LARGEUR_MAX - 1)}…` : texte
 }

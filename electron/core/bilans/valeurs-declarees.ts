@@ -28,14 +28,15 @@ type Ligne = {
 
 /**
  * Declared values with the cell they come from, in the order of the files. Small counts are masked whole unless `brut`,
- * under the secrecy of their own convention. A territory is asked by its code or by its label.
+ * under the secrecy of their own convention. An indicator is asked by its code, its label or
+ * its sheet, a territory by its code or its label.
  * Throws `indicateur_inconnu` or `territoire_inconnu`: an empty list would say that the partners gave nothing.
  */
 export function listValeurs(ctx: Context, demande: Input<'valeurs:list'>): Output<'valeurs:list'> {
   const secrets = lireSecrets(ctx)
   refuserInconnus(ctx, demande)
   return lireLignes(ctx, demande)
-    .filter(l => estDuTerritoire(l, demande.territoire))
+    .filter(l => estDuTerritoire(l, demande.territoire) && estDeLIndicateur(l, demande.indicateur))
     .map(l => {
       const absence: Absence | null = l.absence === null ? null : absenceSchema.parse(l.absence)
       const valeur = {
@@ -61,15 +62,17 @@ export function listValeurs(ctx: Context, demande: Input<'valeurs:list'>): Outpu
 function refuserInconnus(ctx: Context, { indicateur, territoire }: Input<'valeurs:list'>): void {
   const { sqlite } = ctx.base()
   if (indicateur !== undefined && findDefinition(indicateur) === undefined) {
-    const codes = sqlite
-      .prepare('SELECT DISTINCT indicateur FROM valeurs_declarees ORDER BY 1')
-      .pluck()
-      .all() as string[]
-    if (!codes.some(c => c.toLowerCase() === indicateur.toLowerCase()))
+    const declares = sqlite
+      .prepare(
+        `SELECT DISTINCT v.indicateur, v.libelle, s.nom AS feuille FROM valeurs_declarees v
+         JOIN import_feuilles s ON s.id = v.feuille_id ORDER BY 1`,
+      )
+      .all() as Pick<Ligne, 'indicateur' | 'libelle' | 'feuille'>[]
+    if (!declares.some(d => estDeLIndicateur(d, indicateur)))
       throw new AppError(
         'indicateur_inconnu',
         `Ni le catalogue ni les valeurs déclarées ne contiennent l’indicateur « ${indicateur} ».`,
-        codes,
+        [...new Set(declares.map(d => d.indicateur))],
       )
   }
   if (territoire === undefined || /^departement:\w+$/.test(territoire)) return
@@ -85,7 +88,7 @@ function refuserInconnus(ctx: Context, { indicateur, territoire }: Input<'valeur
     )
 }
 
-function lireLignes(ctx: Context, { indicateur, periode }: Input<'valeurs:list'>): Ligne[] {
+function lireLignes(ctx: Context, { periode }: Input<'valeurs:list'>): Ligne[] {
   return ctx
     .base()
     .sqlite.prepare(
@@ -94,11 +97,20 @@ function lireLignes(ctx: Context, { indicateur, periode }: Input<'valeurs:list'>
          v.convention_id AS profil
        FROM valeurs_declarees v JOIN import_feuilles s ON s.id = v.feuille_id
        JOIN import_fichiers f ON f.id = s.fichier_id LEFT JOIN territoires t ON t.id = v.territoire_id
-       WHERE (:indicateur IS NULL OR v.indicateur = :indicateur OR lower(v.indicateur) = lower(:indicateur))
-         AND (:periode IS NULL OR v.periode = :periode)
+       WHERE :periode IS NULL OR v.periode = :periode
        ORDER BY v.id`,
     )
-    .all({ indicateur: indicateur ?? null, periode: periode ?? null }) as Ligne[]
+    .all({ periode: periode ?? null }) as Ligne[]
+}
+
+/** A declared indicator is asked by its code, its label or the name of its sheet (« Tableau B13 »). */
+function estDeLIndicateur(
+  l: Pick<Ligne, 'indicateur' | 'libelle' | 'feuille'>,
+  demande: string | undefined,
+): boolean {
+  if (demande === undefined) return true
+  const cherche = normaliserLibelle(demande)
+  return [l.indicateur, l.libelle, l.feuille].some(nom => normaliserLibelle(nom) === cherche)
 }
 
 function estDuTerritoire(l: Pick<Ligne, 'code' | 'territoire'>, demande: string | undefined): boolean {

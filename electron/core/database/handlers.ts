@@ -33,6 +33,8 @@ export const baseHandlers = {
       effacerBase(chemin)
       throw erreur
     }
+    // The WAL is folded in, so that the size said is that of the file.
+    base.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     remplacer(ctx, base)
     return decrire(base)
   },

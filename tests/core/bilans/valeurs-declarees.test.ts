@@ -41,7 +41,9 @@ test('Values are found by indicator, by territory (code or label) and by period'
   await a.importer([a.ecrire('liste.csv', LISTE)])
   for (const territoire of ['agence:meaux', 'Meaux', 'meaux'])
     expect(await a.appeler('valeurs:list', { territoire })).toHaveLength(1)
-  expect(await a.appeler('valeurs:list', { indicateur: 'entrees', periode: '2022' })).toHaveLength(3)
+  for (const indicateur of ['entrees', 'ENTREES', 'Entrées en accompagnement global'])
+    expect(await a.appeler('valeurs:list', { indicateur, periode: '2022' })).toHaveLength(3)
+  expect(await a.appeler('valeurs:list', { indicateur: 'liste' })).toHaveLength(4)
   expect(await a.appeler('valeurs:list', { periode: '2021' })).toEqual([])
 })
 

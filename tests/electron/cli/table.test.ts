@@ -17,3 +17,9 @@ test('les nombres sont à droite, les textes à gauche, sans espace à la fin', 
 test('sans ligne, la table le dit', () => {
   expect(formatTable(['Nom'], [])).toBe('Rien à afficher.')
 })
+
+test('un texte trop long pour une ligne est coupé et le dit', () => {
+  const table = formatTable(['Indicateur'], [['Délai moyen '.repeat(20)]])
+  expect(table.split('\n').every(l => l.length <= 60)).toBe(true)
+  expect(table).toContain('…')
+})
