@@ -3,7 +3,7 @@ import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { checkIntegrity } from './integrity.ts'
-import type { Base } from './open.ts'
+import { type Base, donnerCle } from './open.ts'
 
 export type Sauvegarde = { fichier: string; octets: number; sha256: string; verifiee: boolean }
 
@@ -40,6 +40,7 @@ export async function backup(base: Base, vers: string): Promise<Sauvegarde> {
 function verifierCopie(base: Base, copie: string): void {
   const relue = new Database(copie, { readonly: true })
   try {
+    if (base.cle !== null) donnerCle(relue, base.cle)
     const echec = checkIntegrity(relue).find(c => !c.ok)
     if (echec || compter(relue) !== compter(base.sqlite)) {
       throw new AppError(

@@ -13,6 +13,8 @@ export type Base = {
   fichier: string
   sqlite: Database.Database
   db: Kysely<Tables>
+  /** Key of an encrypted base, which its backups need too; null when the base is not encrypted. */
+  cle: string | null
 }
 
 /** Opens an existing base and brings it up to date. Refuses, untouched, a base newer than the application or a file that is not one. */
@@ -63,7 +65,7 @@ function ouvrir(fichier: string, cle: string | undefined, existante: boolean): B
   let sqlite: Database.Database | undefined
   try {
     sqlite = new Database(fichier, { fileMustExist: existante, timeout: 5000 })
-    if (cle !== undefined) sqlite.pragma(`key='${cle.replaceAll("'", "''")}'`)
+    if (cle !== undefined) donnerCle(sqlite, cle)
     if (existante) refuserBaseEtrangere(sqlite, fichier)
     sqlite.pragma(`journal_mode = ${estSurReseau(fichier) ? 'DELETE' : 'WAL'}`)
     sqlite.pragma('foreign_keys = ON')
@@ -73,7 +75,17 @@ function ouvrir(fichier: string, cle: string | undefined, existante: boolean): B
     sqlite?.close()
     throw cause instanceof AppError ? cause : erreurOuverture(fichier, cause)
   }
-  return { fichier, sqlite, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }) }
+  return {
+    fichier,
+    sqlite,
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    cle: cle ?? null,
+  }
+}
+
+/** To be said before anything is read of an encrypted base. */
+export function donnerCle(sqlite: Database.Database, cle: string): void {
+  sqlite.pragma(`key='${cle.replaceAll("'", "''")}'`)
 }
 
 function refuserBaseEtrangere(sqlite: Database.Database, fichier: string): void {
