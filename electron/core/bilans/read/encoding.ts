@@ -7,8 +7,11 @@ export type Encodage = { nom: string; douteux: boolean }
 
 /** Frequent letters and marks of French. */
 const FRANCAIS = /[àâäçéèêëîïôöùûüœæÀÂÇÉÈÊËÎÏÔÙÛŒ«»’€°–]/g
-/** What French text shows when it is read with the wrong table (a no-break space of DOS is « ÿ » elsewhere). */
-const ETRANGE = /[\u0080-\u009f¤‡†‰ŽžŠš¬¶Ô�‚„ˆ˜]|ÿ(?!\p{L})|\p{Ll}\p{Lu}\p{Ll}/gu
+/**
+ * What French text shows when it is read with the wrong table. A no-break space of DOS is « ÿ » in Windows, where « Haÿ » is
+ * a place, and « ˇ » on a Mac.
+ */
+const ETRANGE = /[\u0080-\u009f¤‡†‰ŽžŠš¬¶Ô�‚„ˆ˜ˇ]|(?<!\p{L})ÿ|ÿ(?=[:!?%¯\p{Lu}])|\p{Ll}\p{Lu}\p{Ll}/gu
 
 /** The encoding that the user named, checked; throws `encodage_inconnu`. */
 export function encodageChoisi(nom: string): Encodage {
@@ -60,7 +63,8 @@ function tableSurUnOctet(extrait: Buffer): string {
     return (texte.match(FRANCAIS)?.length ?? 0) - 2 * (texte.match(ETRANGE)?.length ?? 0)
   }
   let meilleur = { nom: 'windows-1252', note: note('windows-1252') }
-  for (const nom of ['macintosh', 'cp850']) {
+  // « é » of DOS is « Ç » on a Mac, as French; « é » of a Mac is « Ä » in DOS, which is not: equal notes mean DOS.
+  for (const nom of ['cp850', 'macintosh']) {
     const autre = note(nom)
     if (autre > meilleur.note) meilleur = { nom, note: autre }
   }

@@ -31,6 +31,15 @@ describe('detectEncoding', () => {
     ],
     ['macintosh', iconv.encode(TEXTE, 'macintosh')],
     ['cp850', iconv.encode(TEXTE.replace(/[’–€œ]/g, "'"), 'cp850')],
+    ['cp850', iconv.encode('Désignation;Montant\r\nCrèche;1\u00a0234\u00a0567,50\r\n'.repeat(20), 'cp850')],
+    [
+      'cp850',
+      iconv.encode(
+        `Identifiant;Né(e) le;Motif\r\n${'P1;1/2/1980;Emploi\u00a0:\u00a0CDI\r\n'.repeat(30)}`,
+        'cp850',
+      ),
+    ],
+    ['windows-1252', iconv.encode('Commune;Montant\r\nL’Haÿ;1\u00a0234,50\r\n'.repeat(20), 'win1252')],
   ])('finds %s', (nom, octets) => {
     expect(detecter(octets)).toEqual({ nom, douteux: false })
   })
@@ -74,6 +83,17 @@ describe('a text file', () => {
         ])
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('keeps the no-break spaces of DOS as spaces, never as « ÿ »', async () => {
+    const texte = 'Agence;Montant\nProvins;1\u00a0234\nLagny\u00a0:\u00a0été;12\u00a0000\n'
+    const lues = await cellules(ecrireFichier('f.csv', iconv.encode(texte, 'cp850')))
+    expect(lues).toEqual(
+      texte
+        .trim()
+        .split('\n')
+        .map(l => l.split(';')),
     )
   })
 

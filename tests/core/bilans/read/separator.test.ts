@@ -12,6 +12,21 @@ const CAS: [string, string, string | null][] = [
   ['semicolons, with a sentence full of commas', 'id;note\n1;oui, non, peut-être\n2;rien\n3;a, b\n', ';'],
   ['tabs, with semicolons inside', 'a\tb\n1;2\t3\n4;5\t6\n', '\t'],
   ['bars', 'a|b|c\n1|2|3\n', '|'],
+  [
+    'bars, with a decimal comma on every line',
+    'id|agence|taux|délai\n1|Meaux|1,5|3\n2|Torcy|2,25|4\n3|Lagny|0,5|12\n',
+    '|',
+  ],
+  [
+    'semicolons, with as many commas as a sentence of each line has',
+    'id;nom;note, libre\n1;a;oui, peut-être\n2;b;non, jamais\n',
+    ';',
+  ],
+  [
+    'semicolons, with commas and bars inside lists',
+    'id;freins;mesures\n1;logement, santé;a|b\n2;mobilité, santé;c|d\n',
+    ';',
+  ],
   ['quotes around the other separator', '"a";"b"\n"1,2";"3,4,5"\n"6";"7,8"\n', ';'],
   [
     'title lines before the table',
