@@ -17,6 +17,20 @@ export function estNir(texte: string): boolean {
   return m[1] === undefined || Number(m[1]) === cleNir(compact.slice(0, 13))
 }
 
+/** A year and a month in the place of sex, year and month: « 20220315… » counts the files of an office. */
+const DATE_EN_TETE = /^(?:19[3-9]\d|20[0-3]\d)(?:0[1-9]|1[0-2])/
+const FORME_NIR =
+  /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?!00)(?:\d{2}|2[ab])(?!000)\d{3}(?!000)\d{3}(?:\d{2})?$/i
+
+/**
+ * 13 or 15 characters in the places of a NIR, whatever its key. One value proves nothing: 6 numbers of 15 digits in 10 look
+ * so; most values of a column do.
+ */
+export function aFormeDeNir(texte: string): boolean {
+  const compact = texte.replace(/[\s.\-\u00a0\u202f]/g, '')
+  return FORME_NIR.test(compact) && !DATE_EN_TETE.test(compact)
+}
+
 /** The two-digit key of the first thirteen characters of a NIR. */
 export function cleNir(treize: string): number {
   const chiffres = treize.replace(/2a/i, '19').replace(/2b/i, '18')

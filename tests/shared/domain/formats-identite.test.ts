@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleNir, contientIdentite } from '../../../shared/domain/formats-identite.ts'
+import { aFormeDeNir, cleNir, contientIdentite } from '../../../shared/domain/formats-identite.ts'
 
 const treize = '1840575123454'
 const nir = `${treize}${String(cleNir(treize)).padStart(2, '0')}`
@@ -32,4 +32,25 @@ test.each([
   'T1 2022 @ Meaux',
 ])('« %s » ne désigne personne', texte => {
   expect(contientIdentite(texte)).toBe(false)
+})
+
+test.each([nir, treize, `${treize}00`, '2 99 12 2A 123 456 78', '299122B123456', '1843575123454'])(
+  '« %s » a la forme d’un NIR, quelle que soit sa clé',
+  texte => {
+    expect(aFormeDeNir(texte)).toBe(true)
+  },
+)
+
+test.each([
+  '9840575123454',
+  '1841375123454',
+  '1840500123454',
+  '1840575000454',
+  '1840575123000',
+  '18405751234541',
+  '202203150000012',
+  '2022030000123',
+  'P1840575123454',
+])('« %s » n’a pas la forme d’un NIR', texte => {
+  expect(aFormeDeNir(texte)).toBe(false)
 })

@@ -6,7 +6,7 @@ import { compterPleines } from './mesures.ts'
 import { prouver } from './preuve.ts'
 import { compterDistinctes } from './profil.ts'
 import type { SensChoisi } from './sens.ts'
-import type { Candidat, ColonneVue } from './sens-scores.ts'
+import { type Candidat, type ColonneVue, NIR_RECONNU } from './sens-scores.ts'
 import type { ColonneDetectee, ContexteDetection } from './types.ts'
 
 const PREUVE_VIDE = { min: null, max: null, somme: null, vides: 0, distinctes: 0, exemples: [] }
@@ -46,6 +46,8 @@ export function appliquerReponses(
       inconnues.push({ colonne: lettre, reponse })
       return guess
     }
+    // NIR are never kept, not even as a key: the answer may only leave the column out.
+    if (guess.some(c => c.raison === NIR_RECONNU) && lu.data !== 'ignoree') return guess
     const devinee = guess.find(c => c.sens === lu.data)?.precision ?? null
     return [{ sens: lu.data, score: 10, precision: precision ?? devinee, raison: 'choisi par l’utilisateur' }]
   })

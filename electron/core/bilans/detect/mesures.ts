@@ -12,6 +12,7 @@ import {
   findJourSerie,
 } from '../../../../shared/domain/formats-date.ts'
 import {
+  aFormeDeNir,
   estAdresse,
   estCourriel,
   estNir,
@@ -54,6 +55,8 @@ export type Mesures = {
   longueur: number
   separateurs: number
   nirs: number
+  /** 13 or 15 digits in the places of a NIR, their key right, wrong or missing. */
+  formesNir: number
   courriels: number
   telephones: number
   adresses: number
@@ -93,6 +96,7 @@ export function creerMesures(): Mesures {
     longueur: 0,
     separateurs: 0,
     nirs: 0,
+    formesNir: 0,
     courriels: 0,
     telephones: 0,
     adresses: 0,
@@ -123,7 +127,10 @@ export function mesurerNombre(m: Mesures, n: number, fois: number): void {
   if (Number.isInteger(n)) m.entiers += fois
   if (n === 0 || n === 1) m.zeroUn += fois
   compterEntier(m, n, fois)
-  if (estNirNombre(n)) m.nirs += fois
+  const forme = aFormeDeNir(String(n))
+  if (forme) m.formesNir += fois
+  // A spreadsheet writes zeros in the place of the digits that it lost.
+  if (estNirNombre(n) && (forme || n % 1_000_000 === 0)) m.nirs += fois
 }
 
 function mesurerPlein(m: Mesures, propre: string, fois: number): void {
@@ -135,7 +142,9 @@ function mesurerPlein(m: Mesures, propre: string, fois: number): void {
     if (booleen === undefined) mesurerMots(m, propre, fois)
     return
   }
-  if (estNir(propre) || estNirScientifique(propre)) m.nirs += fois
+  const forme = aFormeDeNir(propre)
+  if (forme) m.formesNir += fois
+  if ((forme && estNir(propre)) || estNirScientifique(propre)) m.nirs += fois
   if (!mesurerDate(m, propre, fois) && !mesurerChiffres(m, propre, fois)) mesurerMots(m, propre, fois)
 }
 

@@ -10,6 +10,10 @@ import { compterDistinctes, type Profil } from './profil.ts'
 export type Candidat = { sens: Sens; score: number; precision: string | null; raison: string }
 /** Reason given for a column of long sentences. */
 export const TEXTE_LIBRE = 'texte libre'
+/** Reason given for a column whose values are NIR, whatever its header. */
+export const NIR_RECONNU = 'numéros de sécurité sociale'
+/** Keys apart, 0.6 of numbers drawn at random have the form of a NIR: more than that is no chance. */
+const FORMES_NIR = 0.7
 /** An empty column never takes a meaning from one that holds something. */
 const FORCE_VIDE = 0.7
 
@@ -182,7 +186,7 @@ function candidatIdentite(vue: ColonneVue, index: IndexValeurs): Candidat | null
   const pleines = compterPleines(m)
   if (pleines === 0) return null
   const dire = (sens: Sens, score: number, raison: string) => ({ sens, score, precision: null, raison })
-  if (m.nirs >= 0.5 * pleines) return dire('nir', 2, 'numéros de sécurité sociale')
+  if (m.nirs >= 0.5 * pleines || m.formesNir >= FORMES_NIR * pleines) return dire('nir', 2, NIR_RECONNU)
   if (m.courriels >= 0.3 * pleines) return dire('identite', 1.5, 'adresses électroniques')
   if (m.adresses >= 0.4 * pleines) return dire('identite', 1.5, 'adresses postales')
   if (m.telephones >= 0.8 * pleines) return dire('identite', 0.9, 'numéros de téléphone')
