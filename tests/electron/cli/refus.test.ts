@@ -9,9 +9,13 @@ const dossier = mkdtempSync(path.join(tmpdir(), 'tandem-refus-'))
 const base = path.join(dossier, 'base.tandem')
 const CONVENTION = ['--base', base, '--convention', 'seine-et-marne-2022']
 
+/** Started as from a terminal: under npm, relative paths would be those of the folder where npm was called. */
+const { INIT_CWD: _, ...env } = process.env
+
 function tandem(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: dossier,
+    env,
     encoding: 'utf8',
   })
   return { code: status, stdout, stderr }
