@@ -20,8 +20,12 @@ const BIEN_PLUS_LARGE = 3
 export function detectSeparator(debut: string, finDuFichier: boolean): Separateur | null {
   const notes = CANDIDATS.map(s => noter(debut, s, finDuFichier))
   const meilleure = Math.max(...notes.map(n => n.regularite))
-  const premiere = notes.find(n => n.regularite > 0 && n.regularite >= meilleure - MARGE)
-  if (!premiere) return null
+  const egales = notes.filter(n => n.regularite > 0 && n.regularite >= meilleure - MARGE)
+  const ordinaire = egales[0]
+  if (!ordinaire) return null
+  // In a long file a header weighs less than the margin, yet a decimal comma or a list does not cut it. A title may be cut
+  // by its comma, in fewer cells than the table has.
+  const premiere = egales.find(n => n.premiere && n.largeur >= ordinaire.largeur) ?? ordinaire
   const large = (n: Note) =>
     n.regularite >= premiere.regularite && n.largeur >= BIEN_PLUS_LARGE * premiere.largeur
   const retenue = notes.find(large) ?? premiere

@@ -27,6 +27,31 @@ const CAS: [string, string, string | null][] = [
     'id;freins;mesures\n1;logement, santé;a|b\n2;mobilité, santé;c|d\n',
     ';',
   ],
+  [
+    'bars, in a long wide table with a decimal comma on every line',
+    `a|b|c|d|e, f|g\n${'1|2|3|4|5,5|6\n'.repeat(200)}`,
+    '|',
+  ],
+  [
+    'bars, in a long narrow table with a decimal comma on every line',
+    `id|agence|taux\n${'1|Meaux|1,5\n'.repeat(200)}`,
+    '|',
+  ],
+  [
+    'commas, in a long table with a list of two on every line',
+    `id,nom,freins\n${'1,a,logement;santé\n'.repeat(200)}`,
+    ',',
+  ],
+  [
+    'semicolons, in a long table with a sentence on every line',
+    `id;nom;note\n${'1;a;oui, non, peut-être, jamais, souvent, rien, tout, assez, trop\n'.repeat(200)}`,
+    ';',
+  ],
+  [
+    'semicolons, in a long table with decimal commas under a title that has a comma',
+    `Bilan 2022, Creuse\nid;agence;taux\n${'1;Meaux;1,5\n'.repeat(200)}`,
+    ';',
+  ],
   ['quotes around the other separator', '"a";"b"\n"1,2";"3,4,5"\n"6";"7,8"\n', ';'],
   [
     'title lines before the table',
