@@ -60,6 +60,8 @@ try {
   const indicateurs = meilleure(3, () => mesurer('indicateurs', dans('csv.tandem')))
   ligne('balayage GROUP BY territoire, 200 000 parcours', balayage, null, '')
   ligne('tous les indicateurs d’une année', indicateurs, balayage.ms, 'au plus 15 ×')
+  const tableau = meilleure(3, () => mesurer('tableau', dans('csv.tandem')))
+  ligne('tableau de bord, première ouverture', tableau, balayage.ms, 'au plus 15 ×')
   ligne(
     'rapport xlsx, 200 000 parcours',
     mesurer('rapport', dans('csv.tandem'), dossier),
