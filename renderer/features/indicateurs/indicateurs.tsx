@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { listActeursSansOrientation } from '../../../shared/domain/catalogue.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -20,10 +21,11 @@ export function Indicateurs() {
   const [liste, setListe] = useState<Liste>('demandes')
   const { indicateurs, serie, catalogue, enAttente, erreur } = useIndicateurs(territoire)
   const demandes = useDemandes(catalogue)
-  const lignes = useMemo(
-    () => filtrer(liste === 'tous' ? indicateurs : indicateurs.filter(i => demandes.has(i.code)), requete),
-    [indicateurs, demandes, liste, requete],
-  )
+  const lignes = useMemo(() => {
+    const vides = listActeursSansOrientation([indicateurs, ...serie.map(s => s.indicateurs)], demandes)
+    const retenus = indicateurs.filter(i => (liste === 'tous' ? !vides.has(i.code) : demandes.has(i.code)))
+    return filtrer(retenus, requete)
+  }, [indicateurs, serie, demandes, liste, requete])
   const toutAfficher = () => {
     setRequete('')
     setListe('tous')

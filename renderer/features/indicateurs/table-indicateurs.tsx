@@ -99,6 +99,7 @@ function Ligne({ i, serie, territoire }: PropsLigne) {
       <td>
         {repartition ? null : (
           <Sparkline
+            largeur={72}
             valeurs={pointsDe(serie, i.code).map(p => p.valeur)}
             mots={`${texts.colonnes.tendance} : ${pointsDe(serie, i.code)
               .map(p => `${p.annee} ${formatValeur(p.valeur, null, i.unite)}`)
