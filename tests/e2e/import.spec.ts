@@ -105,3 +105,21 @@ test('un tableau copié dans un tableur se colle comme un fichier', async ({ app
   await allerA(page, 'Bilans')
   await expect(page.getByText('Tableau collé').first()).toBeVisible()
 })
+
+test('la zone des données se tire à la souris sur les numéros de ligne', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  const fichier = path.join(app.dossier, 'zone.csv')
+  const ligne = (n: number) => `A${n};F;Meaux;13/01/2022;20/01/2022;;`
+  writeFileSync(fichier, [ENTETES, ...[1, 2, 3, 4, 5, 6].map(ligne)].join('\r\n'))
+  await choisirBilan(app, fichier)
+  await ouvrirEtape(page, 'Zone')
+  const numero = (n: number) => page.getByRole('rowheader', { name: String(n), exact: true })
+  await numero(3).hover()
+  await page.mouse.down()
+  await numero(6).hover()
+  await page.mouse.up()
+  await expect(page.getByLabel('Première ligne')).toHaveValue('3')
+  await expect(page.getByLabel('Dernière ligne')).toHaveValue('6')
+  await ouvrirEtape(page, 'Aperçu')
+  await expect(page.getByRole('button', { name: /^Importer 4 lignes$/ })).toBeVisible()
+})

@@ -134,6 +134,8 @@ export const texts = {
       titre: 'titre',
     },
     grille: 'Aperçu de la feuille',
+    tirer:
+      'Pour déplacer la zone des données, tirez sur les numéros de ligne, ou remplissez les cases ci-dessus.',
     ligne: 'Ligne',
     roles: {
       titre: 'titre',

@@ -8,7 +8,7 @@ import type { PropsEtape } from './etapes-import.tsx'
 import { avec, questionsDe } from './etat.ts'
 import { GrilleFeuille } from './grille-feuille.tsx'
 import { Questions } from './questions.tsx'
-import { lireEntetes, lireZone } from './zone.ts'
+import { entetesAvant, lireEntetes, lireZone } from './zone.ts'
 
 /** The sheet as it is, with its header, data, totals and notes; the zone can be moved. */
 export function EtapeZone({ options, resultat, reponses, setReponses }: PropsEtape) {
@@ -19,6 +19,9 @@ export function EtapeZone({ options, resultat, reponses, setReponses }: PropsEta
   const [rang, setRang] = useState(Math.max(0, utiles))
   const choisie = feuilles[rang]
   const t = texts.zone
+  const zones: Partial<Record<string, Zone>> = reponses.correspondance?.zones ?? {}
+  const appliquer = (nom: string, zone: Zone) =>
+    setReponses(avec(reponses, { zones: { ...reponses.correspondance?.zones, [nom]: zone } }))
   return (
     <>
       <Questions questions={questionsDe(resultat, 'zone')} reponses={reponses} setReponses={setReponses} />
@@ -53,21 +56,23 @@ export function EtapeZone({ options, resultat, reponses, setReponses }: PropsEta
               <p>{texts.fichier.ecartee(choisie.feuille.raison ?? '')}</p>
             ) : (
               <ReglageZone
-                key={`${rang}-${choisie.feuille.zone}`}
+                key={`${rang}-${choisie.feuille.zone}-${JSON.stringify(zones[choisie.feuille.feuille])}`}
                 feuille={choisie.feuille}
-                appliquer={zone =>
-                  setReponses(
-                    avec(reponses, {
-                      zones: { ...reponses.correspondance?.zones, [choisie.feuille.feuille]: zone },
-                    }),
-                  )
-                }
+                reglee={zones[choisie.feuille.feuille]}
+                appliquer={zone => appliquer(choisie.feuille.feuille, zone)}
               />
             )}
             <GrilleFeuille
               key={`${choisie.jeton}-${choisie.feuille.feuille}`}
               fichier={choisie.jeton}
               feuille={choisie.feuille.feuille}
+              choisir={(premiere, derniere) =>
+                appliquer(choisie.feuille.feuille, {
+                  entetes: entetesAvant(choisie.feuille.entetes, premiere),
+                  premiere,
+                  derniere,
+                })
+              }
             />
           </div>
         ) : (
@@ -78,14 +83,12 @@ export function EtapeZone({ options, resultat, reponses, setReponses }: PropsEta
   )
 }
 
-type PropsReglage = {
-  feuille: FeuilleImport
-  appliquer(zone: { entetes: number[]; premiere: number; derniere: number }): void
-}
+type Zone = { entetes: number[]; premiere: number; derniere: number }
+type PropsReglage = { feuille: FeuilleImport; reglee: Zone | undefined; appliquer(zone: Zone): void }
 
-function ReglageZone({ feuille, appliquer }: PropsReglage) {
-  const lue = lireZone(feuille.zone, feuille.entetes)
-  const [entetes, setEntetes] = useState(feuille.entetes.join(', '))
+function ReglageZone({ feuille, reglee, appliquer }: PropsReglage) {
+  const lue = reglee ?? lireZone(feuille.zone, feuille.entetes)
+  const [entetes, setEntetes] = useState((reglee ?? feuille).entetes.join(', '))
   const [premiere, setPremiere] = useState<number | string>(lue?.premiere ?? 2)
   const [derniere, setDerniere] = useState<number | string>(lue?.derniere ?? 2)
   const lignes = lireEntetes(entetes)

@@ -9,14 +9,18 @@ import { TableFrame } from '../../../ui/table-frame.tsx'
 import { texts as communs } from '../../../ui/texts.ts'
 import { texts } from '../texts.ts'
 import css from './assistant.module.css'
+import { useLignesTirees } from './lignes-tirees.ts'
 
 const PAS = 30
 
+type Props = { fichier: string; feuille: string; choisir(premiere: number, derniere: number): void }
+
 /** The sheet drawn as a grid: header lines, totals and notes have their tint and their word. */
-export function GrilleFeuille({ fichier, feuille }: { fichier: string; feuille: string }) {
+export function GrilleFeuille({ fichier, feuille, choisir }: Props) {
   const [debut, setDebut] = useState(1)
   const grille = useChannel('bilans:grille', { fichier, feuille, debut, nombre: PAS })
   const lignes = grille.data?.lignes ?? []
+  const tirees = useLignesTirees(choisir)
   const largeur = Math.max(0, ...lignes.map(l => l.cellules.length))
   const t = texts.zone
   return (
@@ -26,6 +30,7 @@ export function GrilleFeuille({ fichier, feuille }: { fichier: string; feuille: 
         <StateBadge tone="attention" symbole="Σ" mot={t.legende.total} />
         <StateBadge tone="neutre" symbole="¶" mot={t.legende.note} />
       </div>
+      <p className={css['aide']}>{t.tirer}</p>
       <ErrorNotice erreur={grille.error} />
       {grille.isPending ? <Loading mot={communs.chargement} /> : null}
       <TableFrame nom={t.grille}>
@@ -42,8 +47,12 @@ export function GrilleFeuille({ fichier, feuille }: { fichier: string; feuille: 
           </thead>
           <tbody>
             {lignes.map(l => (
-              <tr key={l.ligne} data-role={l.role}>
-                <th scope="row">
+              <tr key={l.ligne} data-role={l.role} data-tiree={tirees.estTiree(l.ligne) || undefined}>
+                <th
+                  scope="row"
+                  onPointerDown={() => tirees.commencer(l.ligne)}
+                  onPointerEnter={() => tirees.passer(l.ligne)}
+                >
                   {l.ligne}
                   {l.role === 'donnees' ? null : ` ${t.roles[l.role]}`}
                 </th>

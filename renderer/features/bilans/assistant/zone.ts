@@ -14,3 +14,10 @@ export function lireEntetes(texte: string): number[] | undefined {
   const lignes = morceaux.map(Number)
   return lignes.every(n => Number.isInteger(n) && n > 0) ? lignes : undefined
 }
+
+/** Header lines of a zone moved by hand: those still above it, else the line just above. */
+export function entetesAvant(entetes: readonly number[], premiere: number): number[] {
+  const restantes = entetes.filter(ligne => ligne < premiere)
+  if (restantes.length > 0) return restantes
+  return premiere > 1 ? [premiere - 1] : []
+}
