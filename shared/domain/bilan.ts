@@ -45,6 +45,17 @@ export const SENS = [
 export const sensSchema = z.enum(SENS)
 export type Sens = z.infer<typeof sensSchema>
 
+/** Meanings of the days of a parcours; a day of birth is not one, it identifies. */
+export const SENS_DATES = [
+  'date_prescription',
+  'date_diagnostic',
+  'date_entree',
+  'date_fin_prevue',
+  'date_prolongation',
+  'date_sortie',
+  'date_inscription',
+] as const satisfies Sens[]
+
 export const formatSchema = z.enum([
   'texte',
   'nombre',

@@ -1,4 +1,4 @@
-import type { Sens } from '../../../../shared/domain/bilan.ts'
+import { SENS_DATES, type Sens } from '../../../../shared/domain/bilan.ts'
 import type { Cell } from '../../../../shared/domain/cellule.ts'
 import { coder, creerDictionnaire, type Dictionnaire, NUL } from '../commit/lot.ts'
 import { brutAGarder, creerFormes, type Formes, texteBrut } from './formes.ts'
@@ -24,15 +24,7 @@ export type CelluleLue = { valeur: number; lecture: Lecture; brut: string | null
 
 /** Cells whose raw text is never kept: they identify, or tell more than what is kept (`regles.md` « Personal data »). */
 const SANS_BRUT: ReadonlySet<Sens> = new Set(['identifiant', 'date_naissance', 'identite', 'nir'])
-const DATES: ReadonlySet<Sens> = new Set([
-  'date_prescription',
-  'date_diagnostic',
-  'date_entree',
-  'date_fin_prevue',
-  'date_prolongation',
-  'date_sortie',
-  'date_inscription',
-])
+const DATES: ReadonlySet<Sens> = new Set(SENS_DATES)
 
 /** Reads one column of a table. `dictionnaire` and `formes` may go on from a table to the next one of the same sheet. */
 export function creerColonneBloc(

@@ -1,4 +1,4 @@
-import type { Sens } from '../../../../shared/domain/bilan.ts'
+import { SENS_DATES, type Sens } from '../../../../shared/domain/bilan.ts'
 import type { Cell } from '../../../../shared/domain/cellule.ts'
 import { identifiantDepuisNombre, normaliserIdentifiant } from '../commit/identite.ts'
 import { convertisseur } from '../detect/convertisseur.ts'
@@ -20,18 +20,7 @@ const CODES: readonly Sens[] = [
   'niveau_formation',
   'duree_inscription',
 ]
-const NOMBRES: readonly Sens[] = [
-  'date_naissance',
-  'annee_naissance',
-  'age',
-  'date_prescription',
-  'date_diagnostic',
-  'date_entree',
-  'date_fin_prevue',
-  'date_prolongation',
-  'date_sortie',
-  'date_inscription',
-]
+const NOMBRES: readonly Sens[] = ['date_naissance', 'annee_naissance', 'age', ...SENS_DATES]
 
 /** The columns of a nominative sheet that give something to the base, in sheet order, and how each reads its cells. */
 export function creerColonnesLues(colonnes: readonly ColonneDetectee[], libelles: Libelles): ColonneLue[] {

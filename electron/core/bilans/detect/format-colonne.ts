@@ -1,17 +1,14 @@
-import type { Decimales, Format, OrdreDate, Sens } from '../../../../shared/domain/bilan.ts'
+import {
+  type Decimales,
+  type Format,
+  type OrdreDate,
+  SENS_DATES,
+  type Sens,
+} from '../../../../shared/domain/bilan.ts'
 import { compterPleines, type Mesures } from './mesures.ts'
 import type { Ambiguite } from './types.ts'
 
-const DATES: Sens[] = [
-  'date_naissance',
-  'date_prescription',
-  'date_diagnostic',
-  'date_entree',
-  'date_fin_prevue',
-  'date_prolongation',
-  'date_sortie',
-  'date_inscription',
-]
+const DATES: Sens[] = ['date_naissance', ...SENS_DATES]
 const OUI_NON: Sens[] = ['brsa', 'rqth', 'qpv', 'frein_oui_non']
 
 /** True for the meanings whose values are calendar days. */
