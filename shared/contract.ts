@@ -1,19 +1,21 @@
 import { z } from 'zod'
+import { contractDecisions } from './contract-decisions.ts'
+import { contractSeances } from './contract-seances.ts'
 import {
   correspondanceSchema,
   ligneApercuSchema,
   optionsImportSchema,
   resultatImportSchema,
 } from './domain/bilan.ts'
-import { conventionSchema, regleQuorumSchema } from './domain/convention.ts'
+import { conventionSchema } from './domain/convention.ts'
 import { indicateurSchema } from './domain/indicateur.ts'
+import { regleQuorumSchema } from './domain/instance.ts'
 import {
   annee,
   controleSchema,
   echeanceSchema,
   formatRapport,
   infoBase,
-  jour,
   lignesImport,
   periode,
   provenanceLigne,
@@ -208,10 +210,8 @@ export const contract = {
       }),
     ),
   },
-  'engagements:noter': {
-    input: refConvention.extend({ code: z.string(), date: jour, preuve: z.string().optional() }),
-    output: z.object({ id: z.int() }),
-  },
+  ...contractSeances,
+  ...contractDecisions,
 
   'calendrier:list': { input: refConvention, output: z.array(echeanceSchema) },
   'calendrier:exporter': {

@@ -18,6 +18,8 @@ export type Context = {
   aujourdhui(): number
   /** Name written in the journal. */
   utilisateur: string
+  /** A tagged pdf of a whole html page (A4, its own style); throws the refusal `impression_indisponible` where nothing can print. */
+  imprimer(html: string): Promise<Uint8Array>
   progress(p: Progress): void
   /** True as soon as the user cancels the running task. */
   annule(): boolean

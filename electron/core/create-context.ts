@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import type { Base } from './database/open.ts'
 
 export type OptionsContext = Pick<Context, 'ressources' | 'utilisateur'> &
-  Partial<Pick<Context, 'now' | 'resolveFichier' | 'progress' | 'annule'>>
+  Partial<Pick<Context, 'now' | 'resolveFichier' | 'imprimer' | 'progress' | 'annule'>>
 
 /** A context with no base open: the system clock, paths taken as they are and no progress, unless told otherwise. */
 export function createContext(options: OptionsContext): Context {
@@ -25,6 +25,7 @@ export function createContext(options: OptionsContext): Context {
     now,
     aujourdhui: () => jourLocal(now()),
     utilisateur: options.utilisateur,
+    imprimer: options.imprimer ?? refuserImpression,
     progress: options.progress ?? (() => undefined),
     annule: options.annule ?? (() => false),
   }
@@ -36,4 +37,11 @@ function jourLocal(ms: number): number {
   const jour = jourDepuisParties(local.getFullYear(), local.getMonth() + 1, local.getDate())
   if (jour === undefined) throw new RangeError(`Instant hors du calendrier : ${ms}`)
   return jour
+}
+
+function refuserImpression(): Promise<Uint8Array> {
+  throw new AppError(
+    'impression_indisponible',
+    'Le pdf n’a pas pu être imprimé : il faut un navigateur (Edge, Chrome ou Chromium) sur ce poste. Le document est disponible en docx.',
+  )
 }

@@ -4,10 +4,15 @@ import { bilansHandlers } from './bilans/handlers.ts'
 import type { Context } from './context.ts'
 import { conventionsHandlers } from './conventions/handlers.ts'
 import { baseHandlers } from './database/handlers.ts'
+import { decisionsHandlers } from './decisions/handlers.ts'
+import { documentsHandlers } from './documents/handlers.ts'
 import { exempleHandlers } from './exemple/handlers.ts'
 import { indicateursHandlers } from './indicateurs/handlers.ts'
 import { rapportHandlers } from './rapport/handlers.ts'
 import { enFrancais, formatProblemes, listProblemes } from './schema-refusal.ts'
+import { instancesHandlers } from './seances/handlers-instances.ts'
+import { pointsHandlers } from './seances/handlers-points.ts'
+import { seancesHandlers } from './seances/handlers-seances.ts'
 
 export type Handler<C extends Channel> = (ctx: Context, input: Input<C>) => Promise<Output<C>> | Output<C>
 export type Handlers = { [C in Channel]: Handler<C> }
@@ -18,6 +23,11 @@ export const handlers: Handlers = {
   ...conventionsHandlers,
   ...bilansHandlers,
   ...indicateursHandlers,
+  ...instancesHandlers,
+  ...seancesHandlers,
+  ...pointsHandlers,
+  ...decisionsHandlers,
+  ...documentsHandlers,
   ...rapportHandlers,
   ...exempleHandlers,
 }

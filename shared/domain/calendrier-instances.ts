@@ -6,8 +6,9 @@ import {
   listMois,
   type Occurrence,
 } from './calendrier-periodes.ts'
-import type { Convention, Rythme } from './convention.ts'
+import type { Convention } from './convention.ts'
 import { ajouterMois, ajouterMoisFinDeMois, getJour } from './dates.ts'
+import type { Rythme } from './instance.ts'
 
 type Instance = Convention['instances'][number]
 type Seance = { du: number; au: number; ouverture: number; texte: string; extraordinaire?: boolean }

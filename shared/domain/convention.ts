@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseJour } from './dates.ts'
+import { instanceSchema, regleQuorumSchema } from './instance.ts'
 
 /** A convention is data: everything the product knows of one is here, so a sixth convention is a JSON file. */
 
@@ -37,48 +38,6 @@ const objectif = z.object({
   valeur: z.number(),
   portee: z.enum(['annee', 'convention', 'permanent']),
   sens: z.enum(['au_moins', 'au_plus']),
-  reference: z.string(),
-})
-
-const siege = z.object({
-  code,
-  fonction: z.string(),
-  partie: z.string(),
-  nombre: z.int().positive(),
-  representable: z.boolean(),
-  voix: z.enum(['deliberative', 'consultative']),
-})
-
-/** When a body meets, or when something is due: read by the calendar. */
-export const rythmeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('au_demarrage') }),
-  z.object({ type: z.literal('a_la_fin') }),
-  z.object({ type: z.literal('par_an'), nombre: z.int().positive(), parTerritoire: z.boolean().optional() }),
-  z.object({ type: z.literal('par_mois'), nombre: z.int().positive() }),
-  z.object({ type: z.literal('par_trimestre'), nombre: z.int().positive() }),
-  z.object({ type: z.literal('apres_signature'), mois: z.int().positive() }),
-  z.object({ type: z.literal('fin_annee_civile') }),
-  z.object({ type: z.literal('avant_fin'), moisDu: z.int().positive(), moisAu: z.int().positive() }),
-])
-
-export const regleQuorumSchema = z.enum([
-  'ccas',
-  'conseil_municipal',
-  'conseil_departemental',
-  'commission_permanente',
-  'comite_departemental_emploi',
-  'aucun',
-])
-
-const instance = z.object({
-  code,
-  libelle: z.string(),
-  autresNoms: z.array(z.string()),
-  role: z.enum(['decision', 'deliberation', 'technique', 'local']),
-  rythmes: z.array(rythmeSchema),
-  sieges: z.array(siege),
-  quorum: regleQuorumSchema,
-  majorite: z.enum(['consensus', 'exprimes']),
   reference: z.string(),
 })
 
@@ -236,7 +195,7 @@ export const conventionSchema = z.object({
     /** Where the text lists them. */
     reference: z.string().optional(),
   }),
-  instances: z.array(instance),
+  instances: z.array(instanceSchema),
   engagements: z.array(engagement),
   echeances,
   clauseDonnees: z.string(),
@@ -268,7 +227,5 @@ export const conventionSchema = z.object({
 })
 
 export type Convention = z.infer<typeof conventionSchema>
-export type Rythme = z.infer<typeof rythmeSchema>
 export type Affirmation = z.infer<typeof affirmation>
-export type RegleQuorum = z.infer<typeof regleQuorumSchema>
 export type Secret = z.infer<typeof secretSchema>

@@ -1,5 +1,5 @@
-import type { RegleQuorum } from './convention.ts'
 import { AppError } from './erreurs.ts'
+import type { RegleQuorum } from './instance.ts'
 import type { Quorum } from './reponses.ts'
 
 type Presence = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { absenceSchema } from './absence.ts'
 import { fichierImportSchema, signalementSchema } from './bilan.ts'
-import { regleQuorumSchema } from './convention.ts'
+import { regleQuorumSchema } from './instance.ts'
 
 /** Shapes of what the application answers, shared by the contract, the pure rules and the screens. */
 

@@ -40,6 +40,7 @@ export async function contexteAvecBase(
     now: () => Date.parse(`${jour}T10:00:00Z`),
     aujourdhui: () => getJour(jour),
     utilisateur: 'Secrétariat',
+    imprimer: () => Promise.reject(new Error('Ce test n’imprime pas.')),
     progress: () => undefined,
     annule: () => false,
   }

@@ -1,5 +1,5 @@
-import { regleQuorumSchema } from '../../../shared/domain/convention.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { regleQuorumSchema } from '../../../shared/domain/instance.ts'
 import type { Command } from '../command.ts'
 
 export const quorum: Command = {

@@ -3,11 +3,15 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { APPLICATION_ID } from './application-id.ts'
 import { sql as depart } from './migrations/0010-depart.ts'
+import { sql as seances } from './migrations/0020-seances.ts'
 
 export type Migration = { version: number; sql: string }
 
 /** In order; a number is never reused and a migration never changes once released. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 10, sql: depart }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 10, sql: depart },
+  { version: 20, sql: seances },
+]
 
 /** The `user_version` that a list of migrations leads to; 0 for an empty list. */
 export function derniereVersion(migrations: readonly Migration[] = MIGRATIONS): number {

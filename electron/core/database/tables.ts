@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { TablesSeances } from './tables-seances.ts'
 
 /** Rows as SQLite stores them: dates are days since 1970-01-01, booleans 0 or 1. */
-export type Tables = {
+export type Tables = TablesSeances & {
   reglages: {
     cle: string
     valeur: string
@@ -171,6 +172,10 @@ export type Tables = {
     engagement: string
     fait_le: number
     preuve: string | null
+    etat: Generated<string>
+    commentaire: string | null
+    territoire: string | null
+    retire_le: string | null
   }
   exports: {
     id: Generated<number>

@@ -1,4 +1,5 @@
-import type { Convention, RegleQuorum, Rythme } from '../../../shared/domain/convention.ts'
+import type { Convention } from '../../../shared/domain/convention.ts'
+import type { RegleQuorum, Rythme } from '../../../shared/domain/instance.ts'
 
 export const texts = {
   titre: 'Convention',

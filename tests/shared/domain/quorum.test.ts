@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type RegleQuorum, regleQuorumSchema } from '../../../shared/domain/convention.ts'
+import { type RegleQuorum, regleQuorumSchema } from '../../../shared/domain/instance.ts'
 import { calculerQuorum } from '../../../shared/domain/quorum.ts'
 
 type Cas = {
