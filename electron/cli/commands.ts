@@ -5,6 +5,7 @@ import { canaux } from './commands/canaux.ts'
 import { controle } from './commands/controle.ts'
 import { conventions } from './commands/conventions.ts'
 import { creer } from './commands/creer.ts'
+import { decisions } from './commands/decisions.ts'
 import { exemple } from './commands/exemple.ts'
 import { importer } from './commands/importer.ts'
 import { imports } from './commands/imports.ts'
@@ -12,7 +13,10 @@ import { indicateurs } from './commands/indicateurs.ts'
 import { objectif } from './commands/objectif.ts'
 import { quorum } from './commands/quorum.ts'
 import { rapport } from './commands/rapport.ts'
+import { releve } from './commands/releve.ts'
 import { sauvegarder } from './commands/sauvegarder.ts'
+import { seance } from './commands/seance.ts'
+import { seances } from './commands/seances.ts'
 import { valeurs } from './commands/valeurs.ts'
 import { verifier } from './commands/verifier.ts'
 
@@ -28,6 +32,10 @@ const COMMANDES: Command[] = [
   calendrier,
   controle,
   quorum,
+  seances,
+  seance,
+  decisions,
+  releve,
   rapport,
   verifier,
   sauvegarder,
@@ -36,7 +44,7 @@ const COMMANDES: Command[] = [
   exemple,
 ]
 
-const A_VENIR = ['annuler-import', 'trame', 'purger', 'restaurer', 'seances', 'seance', 'decisions', 'releve']
+const A_VENIR = ['annuler-import', 'trame', 'purger', 'restaurer']
 
 export function findCommand(nom: string): Command | undefined {
   return COMMANDES.find(commande => commande.nom === nom)
