@@ -44,7 +44,10 @@ export const windowContract = {
   'fenetre:choisirBase': { input: vide, output: z.object({ base: fichierChoisi.nullable() }) },
   /** A name for a file that does not exist yet; the right extension is added. */
   'fenetre:enregistrerSous': {
-    input: z.object({ type: z.enum(['base', 'sauvegarde', 'calendrier']), nom: z.string().min(1).max(120) }),
+    input: z.object({
+      type: z.enum(['base', 'sauvegarde', 'calendrier', 'registre']),
+      nom: z.string().min(1).max(120),
+    }),
     output: z.object({ fichier: fichierChoisi.nullable() }),
   },
   /** Shows a chosen folder, or the folder of a chosen file, in the system's explorer. */

@@ -30,6 +30,7 @@ const TYPES = {
   base: { titre: 'Créer une base', extension: '.tandem', nom: 'Base Tandem' },
   sauvegarde: { titre: 'Sauvegarder la base', extension: '.tandem', nom: 'Base Tandem' },
   calendrier: { titre: 'Enregistrer le calendrier', extension: '.ics', nom: 'Calendrier' },
+  registre: { titre: 'Exporter le registre', extension: '.xlsx', nom: 'Classeur Excel' },
 }
 const USAGES = { exemple: 'Exemple', bases: '', rapports: 'Rapports' }
 

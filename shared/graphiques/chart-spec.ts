@@ -16,4 +16,9 @@ export type ChartSpec = {
   format: 'entier' | 'decimal' | 'pourcentage' | 'jours' | 'euros'
   categories: string[]
   series: { nom: string; valeurs: (number | null)[]; absences: (Absence | null)[] }[]
+  /**
+   * Lines only: a vertical line with its label, where something was decided. `position` is in categories: 0 on the
+   * first, 1.5 half-way between the second and the third.
+   */
+  repere?: { position: number; libelle: string }
 }

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import type { Channel } from '../shared/contract.ts'
+import { Refus, useAct } from './api.ts'
+
+/** What a refusal says of each field: a rule names one (`details.champ`), a schema may name several. Empty when it names none. */
+export function erreursParChamp(erreur: Error | null): Record<string, string> {
+  if (!(erreur instanceof Refus)) return {}
+  const { details } = erreur
+  if (Array.isArray(details)) return Object.fromEntries(details.filter(estProbleme).map(lireProbleme))
+  return aUnChamp(details) ? { [details.champ]: erreur.message } : {}
+}
+
+type Probleme = { champ: string; message: string }
+const aUnChamp = (d: unknown): d is { champ: string } =>
+  typeof d === 'object' && d !== null && 'champ' in d && typeof d.champ === 'string'
+const estProbleme = (d: unknown): d is Probleme =>
+  aUnChamp(d) && 'message' in d && typeof d.message === 'string'
+const lireProbleme = ({ champ, message }: Probleme): [string, string] => [
+  champ.split('.')[0] ?? champ,
+  message.charAt(0).toUpperCase() + message.slice(1),
+]
+
+/**
+ * An act typed in a form. A refusal about one of `champs` stands beside that field, which takes the focus
+ * (`erreurDe('date')`, null when there is nothing to say); any other refusal is `erreurGenerale`.
+ */
+export function useSaisie<C extends Channel>(channel: C, champs: readonly string[]) {
+  const act = useAct(channel)
+  const erreurs = erreursParChamp(act.error)
+  const places = champs.filter(champ => Object.hasOwn(erreurs, champ))
+  useEffect(() => {
+    if (act.error) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [act.error])
+  return {
+    ...act,
+    erreurDe: (champ: string): string | null => (champs.includes(champ) ? (erreurs[champ] ?? null) : null),
+    erreurGenerale: places.length > 0 ? null : act.error,
+  }
+}
