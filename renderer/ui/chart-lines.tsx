@@ -1,7 +1,8 @@
-import { CartesianGrid, LabelList, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, LabelList, Line, LineChart, usePlotArea, XAxis, YAxis } from 'recharts'
 import { formatSelon } from '../../shared/domain/nombres.ts'
+import type { ChartSpec } from '../../shared/graphiques/chart-spec.ts'
 import type { ChartProps } from './chart.tsx'
-import { chartRows } from './chart-rows.ts'
+import { chartRows, placerRepere } from './chart-rows.ts'
 
 /** Lines over the years; a year without a value leaves a gap. */
 export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
@@ -11,7 +12,7 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
       width={largeur}
       height={260}
       data={chartRows(spec)}
-      margin={{ top: 28, right: 28, bottom: 0, left: 28 }}
+      margin={{ top: spec.repere ? 52 : 28, right: 28, bottom: 0, left: 28 }}
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--trait)" vertical={false} />
@@ -44,6 +45,41 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
           ) : null}
         </Line>
       ))}
+      {spec.repere ? <Repere repere={spec.repere} nombre={spec.categories.length} /> : null}
     </LineChart>
+  )
+}
+
+type PropsRepere = { repere: NonNullable<ChartSpec['repere']>; nombre: number }
+
+/** A vertical line between two categories, which recharts' own lines cannot reach, with its label on the roomy side. */
+function Repere({ repere, nombre }: PropsRepere) {
+  const aire = usePlotArea()
+  if (!aire) return null
+  const part = placerRepere(repere.position, nombre)
+  const x = aire.x + part * aire.width
+  const aDroite = part > 0.5
+  return (
+    <g data-repere="">
+      <line
+        x1={x}
+        x2={x}
+        y1={aire.y - 46}
+        y2={aire.y + aire.height}
+        stroke="var(--encre)"
+        strokeWidth="1.5"
+        strokeDasharray="5 4"
+      />
+      <text
+        x={x + (aDroite ? -7 : 7)}
+        y={aire.y - 34}
+        textAnchor={aDroite ? 'end' : 'start'}
+        fill="var(--encre)"
+        fontSize="14"
+        fontWeight="650"
+      >
+        {repere.libelle}
+      </text>
+    </g>
   )
 }

@@ -15,3 +15,8 @@ export function chartRows(spec: ChartSpec): ChartRow[] {
 export function couper(texte: string, lettres: number): string {
   return texte.length <= lettres ? texte : `${texte.slice(0, Math.max(1, lettres - 1)).trimEnd()}…`
 }
+
+/** Where a mark stands between the first category (0) and the last (1); what is outside comes back to the edge. */
+export function placerRepere(position: number, nombre: number): number {
+  return nombre < 2 ? 0 : Math.min(1, Math.max(0, position / (nombre - 1)))
+}

@@ -63,6 +63,27 @@ it('une ligne s’interrompt là où la valeur manque', () => {
   expect(lire({ ...spec, type: 'lignes' }).querySelectorAll('circle')).toHaveLength(3)
 })
 
+it.each([
+  { position: 0, ancre: 'start' },
+  { position: 0.75, ancre: 'end' },
+  { position: 7, ancre: 'end' },
+])('une courbe porte son repère nommé à la position $position, dans le cadre', ({ position, ancre }) => {
+  const document = lire({ ...spec, type: 'lignes', repere: { position, libelle: 'Décision 2023-01' } })
+  const [gauche, droite] = [...document.querySelectorAll('circle')]
+    .map(c => Number(c.getAttribute('cx')))
+    .sort((a, b) => a - b)
+    .filter((x, i, tous) => x !== tous[i - 1])
+  const x = Number(/^M([\d.]+) /.exec(document.querySelector('[data-repere]')?.getAttribute('d') ?? '')?.[1])
+  const attendu = (gauche ?? 0) + Math.min(1, position) * ((droite ?? 0) - (gauche ?? 0))
+  expect(x).toBeCloseTo(attendu, 1)
+  const nom = [...document.querySelectorAll('text')].find(t => t.textContent === 'Décision 2023-01')
+  expect(nom?.getAttribute('text-anchor')).toBe(ancre)
+})
+
+it('sans repère, rien n’est tracé', () => {
+  expect(lire({ ...spec, type: 'lignes' }).querySelector('[data-repere]')).toBeNull()
+})
+
 it('le même graphique donne le même texte', () => {
   expect(svgGraphique(spec)).toBe(svgGraphique(structuredClone(spec)))
 })
