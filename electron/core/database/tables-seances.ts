@@ -138,13 +138,24 @@ export type TablesSeances = {
     etat: string
     responsable: string | null
     echeance: number | null
+    indicateur: string | null
+    territoire: string | null
     base: string | null
     lien: string | null
     lien_id: number | null
     preuve: string | null
+    close_le: number | null
     recherche: string
     version: Generated<number>
     cree_le: string
+  }
+  decision_actes: {
+    id: Generated<number>
+    decision_id: number
+    version: number
+    fait_le: string
+    utilisateur: string
+    libelle: string
   }
   decision_suites: {
     id: Generated<number>
@@ -175,6 +186,8 @@ export type TablesSeances = {
   action_suivis: {
     id: Generated<number>
     action_id: number
+    version: number
+    jour: number
     fait_le: string
     utilisateur: string
     etat: string

@@ -155,10 +155,13 @@ CREATE TABLE decisions (
   etat TEXT NOT NULL CHECK (etat IN ('projet', 'adoptee', 'rejetee', 'realisee', 'abandonnee', 'remplacee')),
   responsable TEXT,
   echeance INTEGER,
+  indicateur TEXT,
+  territoire TEXT,
   base TEXT,
   lien TEXT CHECK (lien IN ('remplace', 'modifie')),
   lien_id INTEGER REFERENCES decisions(id),
   preuve TEXT,
+  close_le INTEGER,
   recherche TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   cree_le TEXT NOT NULL
@@ -166,6 +169,16 @@ CREATE TABLE decisions (
 CREATE UNIQUE INDEX decisions_numero ON decisions(convention_id, instance, annee, numero);
 CREATE INDEX decisions_seance ON decisions(seance_id);
 CREATE INDEX decisions_point ON decisions(point_id);
+CREATE INDEX decisions_lien ON decisions(lien_id) WHERE lien_id IS NOT NULL;
+CREATE TABLE decision_actes (
+  id INTEGER PRIMARY KEY,
+  decision_id INTEGER NOT NULL REFERENCES decisions(id),
+  version INTEGER NOT NULL,
+  fait_le TEXT NOT NULL,
+  utilisateur TEXT NOT NULL,
+  libelle TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_actes_decision ON decision_actes(decision_id, version);
 CREATE TABLE decision_suites (
   id INTEGER PRIMARY KEY,
   decision_id INTEGER NOT NULL REFERENCES decisions(id),
@@ -195,10 +208,13 @@ CREATE TABLE actions (
   cree_le TEXT NOT NULL
 ) STRICT;
 CREATE INDEX actions_decision ON actions(decision_id);
+CREATE INDEX actions_seance ON actions(seance_id);
 CREATE INDEX actions_instance ON actions(convention_id, instance, etat);
 CREATE TABLE action_suivis (
   id INTEGER PRIMARY KEY,
   action_id INTEGER NOT NULL REFERENCES actions(id),
+  version INTEGER NOT NULL,
+  jour INTEGER NOT NULL,
   fait_le TEXT NOT NULL,
   utilisateur TEXT NOT NULL,
   etat TEXT NOT NULL,
