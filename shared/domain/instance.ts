@@ -41,8 +41,16 @@ export const regleQuorumSchema = z.enum([
   'aucun',
 ])
 
-/** `francs`: neither the first nor the last day counts. `reference` is the text that the rule comes from. */
-const delai = z.object({ jours: z.int().nonnegative(), francs: z.boolean(), reference: z.string() })
+/**
+ * `francs`: neither the first nor the last day counts. `reference` is the text that the rule comes from. `depuis` is for a
+ * second convocation: it runs from the convocation, or from the meeting without quorum (« de plein droit »).
+ */
+const delai = z.object({
+  jours: z.int().nonnegative(),
+  francs: z.boolean(),
+  reference: z.string(),
+  depuis: z.enum(['convocation', 'seance']).optional(),
+})
 
 /** How a body is convened and decides; null where no rule applies. What a convention does not set is the law's (`reglement.ts`). */
 export const reglementSchema = z.object({
