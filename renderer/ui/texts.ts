@@ -7,6 +7,8 @@ export const texts = {
   chargement: 'Lecture en cours…',
   annuler: 'Annuler',
   fermer: 'Fermer',
+  dateInconnue: 'Cette date n’existe pas : écrivez-la comme 14/03/2023.',
+  effacerDate: 'Effacer la date',
   rienADessiner: 'Aucune valeur à représenter.',
   tableau: (nom: string) => `${nom} (tableau)`,
   avancement: (fait: string, total: string) => `${fait} sur ${total}`,

@@ -1,0 +1,51 @@
+import { DateInput } from '@mantine/dates'
+import { type ReactNode, useState } from 'react'
+import { parseJour } from '../../shared/domain/dates.ts'
+import { parseDateSaisie } from './saisie-date.ts'
+import { texts } from './texts.ts'
+
+type Props = {
+  label: string
+  /** `YYYY-MM-DD`; null when nothing is typed. */
+  valeur: string | null
+  changer(jour: string | null): void
+  erreur?: ReactNode
+  aide?: string
+  requis?: boolean
+  min?: string
+  max?: string
+  disabled?: boolean
+}
+
+/** A calendar date, typed as 14/03/2023 (or 140323) or picked; what is no date is said under the field. */
+export function DateField({ label, valeur, changer, erreur, aide, requis, min, max, disabled }: Props) {
+  const [inconnue, setInconnue] = useState(false)
+  return (
+    <DateInput
+      label={label}
+      value={valeur}
+      onChange={jour => {
+        setInconnue(false)
+        changer(jour)
+      }}
+      onBlur={e => {
+        const texte = e.currentTarget.value.trim()
+        setInconnue(texte !== '' && parseDateSaisie(texte) === null)
+      }}
+      dateParser={texte => parseDateSaisie(texte)}
+      valueFormat="DD/MM/YYYY"
+      fixOnBlur={false}
+      size="md"
+      locale="fr"
+      error={inconnue ? texts.dateInconnue : erreur}
+      popoverProps={{ transitionProps: { duration: 0 } }}
+      {...(aide === undefined ? {} : { description: aide })}
+      {...(requis === true
+        ? { required: true }
+        : { clearable: true, clearButtonProps: { 'aria-label': texts.effacerDate } })}
+      {...(min !== undefined && parseJour(min) !== undefined ? { minDate: min } : {})}
+      {...(max !== undefined && parseJour(max) !== undefined ? { maxDate: max } : {})}
+      {...(disabled === true ? { disabled } : {})}
+    />
+  )
+}
