@@ -43,7 +43,7 @@ async function executer(commande: Command, mots: string[], json: boolean, dossie
     if (base !== undefined) await session.openBase(base)
     ecrireResultat(await commande.run(session, args), json)
   } finally {
-    session.close()
+    await session.close()
   }
 }
 

@@ -8,14 +8,17 @@ import { closeBase } from '../core/database/open.ts'
 import { dispatch } from '../core/handlers.ts'
 import { nomUtilisateur } from '../core/session-user.ts'
 import type { Session } from './command.ts'
+import { createPrinter } from './print.ts'
 
-/** The core in this process, on the folder where the user typed the command. `close` lets go of the base. */
-export function createSession(ressources: string): Session & { close(): void } {
+/** The core in this process, on the folder where the user typed the command. `close` lets go of the base and of the browser that printed. */
+export function createSession(ressources: string): Session & { close(): Promise<void> } {
   const resolveFichier = (reference: string) => path.resolve(dossierDeDepart(), reference)
+  const imprimante = createPrinter()
   const ctx = createContext({
     ressources,
     utilisateur: nomUtilisateur(),
     resolveFichier,
+    imprimer: imprimante.imprimer,
     progress: ({ etape }) => process.stderr.isTTY && process.stderr.write(`${etape}\n`),
   })
   async function callUntyped<C extends Channel>(channel: C, input: unknown): Promise<Output<C>> {
@@ -33,9 +36,10 @@ export function createSession(ressources: string): Session & { close(): void } {
     readText: fichier => lireTexte(resolveFichier(fichier)),
     readStdin: () => text(process.stdin),
     tell: message => process.stderr.write(`${message}\n`),
-    close() {
+    async close() {
       const base = ctx.findBase()
       if (base !== null) closeBase(base)
+      await imprimante.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import { jourDepuisParties } from '../../shared/domain/dates.ts'
 import { AppError } from '../../shared/domain/erreurs.ts'
 import type { Context } from './context.ts'
 import type { Base } from './database/open.ts'
+import { impressionIndisponible } from './impression-indisponible.ts'
 
 export type OptionsContext = Pick<Context, 'ressources' | 'utilisateur'> &
   Partial<Pick<Context, 'now' | 'resolveFichier' | 'imprimer' | 'progress' | 'annule'>>
@@ -25,7 +26,7 @@ export function createContext(options: OptionsContext): Context {
     now,
     aujourdhui: () => jourLocal(now()),
     utilisateur: options.utilisateur,
-    imprimer: options.imprimer ?? refuserImpression,
+    imprimer: options.imprimer ?? (() => Promise.reject(impressionIndisponible())),
     progress: options.progress ?? (() => undefined),
     annule: options.annule ?? (() => false),
   }
@@ -37,11 +38,4 @@ function jourLocal(ms: number): number {
   const jour = jourDepuisParties(local.getFullYear(), local.getMonth() + 1, local.getDate())
   if (jour === undefined) throw new RangeError(`Instant hors du calendrier : ${ms}`)
   return jour
-}
-
-function refuserImpression(): Promise<Uint8Array> {
-  throw new AppError(
-    'impression_indisponible',
-    'Le pdf n’a pas pu être imprimé : il faut un navigateur (Edge, Chrome ou Chromium) sur ce poste. Le document est disponible en docx.',
-  )
 }

@@ -23,6 +23,8 @@ export type ToCoreThread =
       base: string | null
     }
   | { type: 'jeton'; jeton: string; chemin: string }
+  /** Answers `imprimer`; null when nothing could print. */
+  | { type: 'imprime'; id: number; pdf: Uint8Array | null }
   | { type: 'fermer' }
 
 export type FromCoreThread =
@@ -30,3 +32,5 @@ export type FromCoreThread =
   /** A bug: `trace` holds no message, because a message may quote a file. */
   | { type: 'panne'; id: number; trace: string }
   | { type: 'progress'; progress: Progress }
+  /** Asks the main process, which alone has windows, for the pdf of a whole page. */
+  | { type: 'imprimer'; id: number; html: string }

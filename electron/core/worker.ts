@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { createContext } from './create-context.ts'
 import { closeBase, openBase } from './database/open.ts'
 import { dispatch } from './handlers.ts'
+import { createPrintRequests } from './print-requests.ts'
 import { refusSysteme } from './system-refusal.ts'
 import type { CoreThreadData, FromCoreThread, ToCoreThread } from './worker-protocol.ts'
 
@@ -16,15 +17,18 @@ function ecouter(port: MessagePort, data: CoreThreadData): void {
   const jetons = new Map(data.jetons)
   const drapeau = new Int32Array(data.annulation)
   const dire = (message: FromCoreThread) => port.postMessage(message)
+  const impressions = createPrintRequests(dire)
   const ctx = createContext({
     ressources: data.ressources,
     utilisateur: data.utilisateur,
     resolveFichier: jeton => getChemin(jetons, jeton),
+    imprimer: impressions.imprimer,
     progress: progress => dire({ type: 'progress', progress }),
     annule: () => Atomics.load(drapeau, 0) === 1,
   })
   port.on('message', async (message: ToCoreThread) => {
     if (message.type === 'jeton') jetons.set(message.jeton, message.chemin)
+    else if (message.type === 'imprime') impressions.recevoir(message.id, message.pdf)
     else if (message.type === 'fermer') fermer(ctx, port)
     else dire(await repondre(ctx, message))
   })

@@ -8,6 +8,7 @@ import { openTechnicalLog, type TechnicalLog } from './log.ts'
 import { isOwnPage } from './own-page.ts'
 import { PAGE_SCHEME, PAGE_URL, servePageFile } from './page-files.ts'
 import type { Places } from './places.ts'
+import { printPage, servePrintPage } from './print.ts'
 import { createRecentBases, type RecentBases } from './recent-bases.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 import { openWindow } from './window.ts'
@@ -22,7 +23,10 @@ export function createApplication(places: Places, page = PAGE_URL): Application 
   let window: BrowserWindow | null = null
   const host = openCore(places, recentes, journal, () => window)
   const tokens = createTokens(host.register)
-  protocol.handle(PAGE_SCHEME, request => servePageFile(places.renderer, request.url))
+  protocol.handle(
+    PAGE_SCHEME,
+    request => servePrintPage(request.url) ?? servePageFile(places.renderer, request.url),
+  )
   listen(host, tokens, recentes, page, () => window)
   return {
     host,
@@ -44,6 +48,7 @@ function openCore(places: Places, recentes: RecentBases, journal: TechnicalLog, 
     script: places.worker,
     ressources: places.ressources,
     utilisateur: nomUtilisateur(),
+    imprimer: printPage,
     onProgress: progress => find()?.webContents.send(IPC_EVENT, 'progress', progress),
     onPanne: (channel, trace) => journal.note(`panne:${channel}`, trace),
     onBase: fichier => fichier !== null && recentes.note(fichier, new Date().toISOString()),

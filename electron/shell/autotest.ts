@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Application } from './application.ts'
+import { printPage } from './print.ts'
 
 /**
  * `--autotest`: the application tries itself on this machine, without a user. The worker loads the native module and
- * makes a base, the page calls the core, the window prints a pdf. Returns the sentence to print; throws at the first failure.
+ * makes a base, the page calls the core, a hidden window prints a pdf. Returns the sentence to print; throws at the first failure.
  */
 export async function runAutotest(application: Application): Promise<string> {
   const dossier = mkdtempSync(path.join(tmpdir(), 'tandem-autotest-'))
@@ -27,9 +28,11 @@ export async function runAutotest(application: Application): Promise<string> {
   }
 }
 
+const PAGE = '<!DOCTYPE html><html lang="fr"><title>Essai</title><h1>Essai d’impression</h1></html>'
+
 async function imprimer(application: Application): Promise<number> {
-  const window = await application.open(false)
-  const pdf = await window.webContents.printToPDF({ generateTaggedPDF: true, printBackground: true })
+  await application.open(false)
+  const pdf = Buffer.from(await printPage(PAGE))
   if (pdf.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Error('L’impression n’a pas donné un pdf.')
   return pdf.length
 }

@@ -7,6 +7,8 @@ export type CoreHostOptions = {
   utilisateur: string
   onProgress: (progress: Progress) => void
   onPanne: (channel: Channel, trace: string) => void
+  /** The pdf of a whole html page; missing where nothing prints. */
+  imprimer?: ((html: string) => Promise<Uint8Array>) | undefined
   /** Told each time the window works on another base; null when it is closed. */
   onBase: (fichier: string | null) => void
   limites?: { courtMs: number; longMs: number; memoireMo: number }
@@ -37,6 +39,8 @@ const LONGS: ReadonlySet<Channel> = new Set<Channel>([
   'bilans:importer',
   'exemple:creer',
   'base:sauvegarder',
+  'documents:valider',
+  'documents:exporter',
 ])
 
 const CHANGENT_DE_BASE: ReadonlySet<Channel> = new Set<Channel>([
@@ -52,9 +56,17 @@ export function createCoreHost(options: CoreHostOptions): CoreHost {
   const jetons = new Map<string, string>()
   let base: string | null = null
 
-  const { script, ressources, utilisateur, onProgress, onPanne } = options
+  const { script, ressources, utilisateur, onProgress, onPanne, imprimer } = options
   const data = () => ({ ressources, utilisateur, jetons: [...jetons] })
-  const commun = { script, data, base: () => base, memoireMo: limites.memoireMo, onProgress, onPanne }
+  const commun = {
+    script,
+    data,
+    base: () => base,
+    memoireMo: limites.memoireMo,
+    onProgress,
+    onPanne,
+    imprimer,
+  }
   const court = createCoreThread({ ...commun, limiteMs: limites.courtMs })
   const long = createCoreThread({ ...commun, limiteMs: limites.longMs })
 

@@ -12,6 +12,8 @@ export type CoreThreadOptions = {
   limiteMs: number
   memoireMo: number
   onProgress: (progress: Progress) => void
+  /** The pdf of a whole html page; where it is missing or fails, the core is told that nothing prints here. */
+  imprimer?: ((html: string) => Promise<Uint8Array>) | undefined
   /** `trace` names places of the program only. */
   onPanne: (channel: Channel, trace: string) => void
 }
@@ -47,7 +49,7 @@ export function createCoreThread(options: CoreThreadOptions): CoreThread {
       // A small young generation is collected before it grows: half the peak of a large import, for no time.
       resourceLimits: { maxOldGenerationSizeMb: options.memoireMo, maxYoungGenerationSizeMb: 24 },
     })
-    nouveau.on('message', (message: FromCoreThread) => recevoir(message))
+    nouveau.on('message', (message: FromCoreThread) => recevoir(nouveau, message))
     nouveau.on('error', erreur =>
       abandonner(nouveau, estMemoire(erreur) ? MEMOIRE : INTERROMPUE, traceDe(erreur)),
     )
@@ -56,12 +58,26 @@ export function createCoreThread(options: CoreThreadOptions): CoreThread {
     return nouveau
   }
 
-  function recevoir(message: FromCoreThread): void {
+  function recevoir(de: Worker, message: FromCoreThread): void {
     if (message.type === 'progress') options.onProgress(message.progress)
+    else if (message.type === 'imprimer') void imprimer(de, message.id, message.html)
     else if (attente?.id === message.id) conclure(attente, message)
   }
 
-  function conclure({ channel, rendre }: Attente, message: Extract<FromCoreThread, { id: number }>): void {
+  async function imprimer(pour: Worker, id: number, html: string): Promise<void> {
+    let pdf: Uint8Array | null = null
+    try {
+      pdf = (await options.imprimer?.(html)) ?? null
+    } catch (erreur) {
+      options.onPanne('documents:exporter', `impression\n${traceDe(erreur)}`)
+    }
+    envoyer(pour, { type: 'imprime', id, pdf })
+  }
+
+  function conclure(
+    { channel, rendre }: Attente,
+    message: Extract<FromCoreThread, { type: 'reponse' | 'panne' }>,
+  ): void {
     attente = null
     if (message.type === 'panne') {
       rendre({ reply: refus(ERREUR), base: options.base() })

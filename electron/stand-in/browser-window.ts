@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import {
@@ -15,26 +16,30 @@ import { removeDroppedFiles } from './dropped-files.ts'
 import { hooks } from './hooks.ts'
 import { PAGE_RECEIVE } from './page-script.ts'
 import { versNavigateur } from './scheme-origin.ts'
-import { wireContext } from './window-page.ts'
+import { wireBareContext, wireContext } from './window-page.ts'
 
 type WindowEvents = { 'ready-to-show': []; close: [event: Electron.Event]; closed: [] }
 type PdfOptions = {
   generateTaggedPDF?: boolean
   generateDocumentOutline?: boolean
   printBackground?: boolean
+  preferCSSPageSize?: boolean
 }
 type WindowOptions = Pick<
   Electron.BrowserWindowConstructorOptions,
   'width' | 'height' | 'minWidth' | 'minHeight' | 'show' | 'title' | 'backgroundColor' | 'autoHideMenuBar'
 > & { webPreferences?: Electron.WebPreferences }
 
-/** One Chromium per window: the application has one. A window that is not shown is a Chromium without a screen. */
+/**
+ * One Chromium per window: the application has one, with its profile. A window without preload is a page that is only
+ * printed: a Chromium without a screen, in a profile that goes away with it.
+ */
 export class BrowserWindow extends EventEmitter<WindowEvents> {
   readonly webContents: StandInContents & {
     send(channel: string, ...args: unknown[]): void
     printToPDF(options: PdfOptions): Promise<Buffer>
   }
-  readonly #preload: string
+  readonly #preload: string | null
   readonly #depots: string
   #page: Page | null = null
   #charge = false
@@ -42,7 +47,8 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
 
   constructor(options: WindowOptions) {
     super()
-    this.#preload = readFileSync(options.webPreferences?.preload ?? '', 'utf8')
+    const preload = options.webPreferences?.preload
+    this.#preload = preload === undefined ? null : readFileSync(preload, 'utf8')
     this.#depots = path.join(app.getPath('userData'), 'depots')
     this.#taille = { width: options.width ?? 800, height: options.height ?? 600 }
     this.webContents = Object.assign(new EventEmitter<ContentsEvents>(), {
@@ -63,7 +69,27 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
     this.emit('ready-to-show')
   }
 
-  async #launch(url: string): Promise<Page> {
+  #launch(url: string): Promise<Page> {
+    return this.#preload === null ? this.#launchBare() : this.#launchMain(url, this.#preload)
+  }
+
+  async #launchBare(): Promise<Page> {
+    const profil = mkdtempSync(path.join(tmpdir(), 'tandem-impression-'))
+    const context = await launchChromium({
+      profil,
+      headless: true,
+      javaScriptEnabled: false,
+      ...this.#taille,
+    })
+    context.on('close', () => {
+      this.#closed()
+      rmSync(profil, { recursive: true, force: true, maxRetries: 5 })
+    })
+    await wireBareContext(context)
+    return context.pages()[0] ?? (await context.newPage())
+  }
+
+  async #launchMain(url: string, preload: string): Promise<Page> {
     removeDroppedFiles(this.#depots)
     const context = await launchChromium({
       profil: path.join(app.getPath('userData'), 'chromium'),
@@ -71,7 +97,7 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
       ...this.#taille,
     })
     await wireContext(context, {
-      preload: this.#preload,
+      preload,
       url,
       depots: this.#depots,
       isOwnLoad: () => this.#charge,
@@ -83,7 +109,10 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
     const page = context.pages()[0] ?? (await context.newPage())
     page.on('crash', () => this.webContents.emit('render-process-gone', createEvent(), { reason: 'crashed' }))
     page.on('close', () => void context.close())
-    context.on('close', () => this.#closed())
+    context.on('close', () => {
+      removeDroppedFiles(this.#depots)
+      this.#closed()
+    })
     hooks.onPage?.(page)
     return page
   }
@@ -115,14 +144,13 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
       tagged: options.generateTaggedPDF ?? false,
       outline: options.generateDocumentOutline ?? false,
       printBackground: options.printBackground ?? false,
-      preferCSSPageSize: true,
+      preferCSSPageSize: options.preferCSSPageSize ?? false,
     })
   }
 
   #closed(): void {
     this.emit('close', createEvent())
     this.#page = null
-    removeDroppedFiles(this.#depots)
     this.emit('closed')
     windowClosed(this)
   }

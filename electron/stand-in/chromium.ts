@@ -14,7 +14,14 @@ const ARGS = [
   '--deny-permission-prompts',
 ]
 
-export type ChromiumOptions = { profil: string; headless: boolean; width: number; height: number }
+export type ChromiumOptions = {
+  profil: string
+  headless: boolean
+  width: number
+  height: number
+  /** False for a page that is only printed. */
+  javaScriptEnabled?: boolean
+}
 
 /** Starts a Chromium with its own profile: an application window, or none at all. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
@@ -37,6 +44,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     serviceWorkers: 'block',
     acceptDownloads: false,
     locale: 'fr-FR',
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
     // Playwright's own first page would be an ordinary window with an address bar.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation', 'about:blank'],
   })

@@ -12,6 +12,7 @@ export type ElectronPart = {
     Electron.BrowserWindow,
     'loadURL' | 'show' | 'focus' | 'close' | 'maximize' | 'restore' | 'isMaximized' | 'isMinimized'
   > & {
+    destroy(): unknown
     getNormalBounds(): Pick<Electron.Rectangle, 'width' | 'height'>
     webContents: Pick<Electron.WebContents, 'send' | 'printToPDF'>
   }

@@ -4,7 +4,7 @@
  *
  * app            isPackaged whenReady enableSandbox getPath requestSingleInstanceLock quit exit; events
  *                window-all-closed will-quit second-instance (never) web-contents-created
- * BrowserWindow  loadURL show focus close getNormalBounds maximize restore isMaximized isMinimized; events ready-to-show
+ * BrowserWindow  loadURL show focus close destroy getNormalBounds maximize restore isMaximized isMinimized; events ready-to-show
  *                close closed; webContents: send printToPDF setWindowOpenHandler (always refused), events will-navigate
  *                will-attach-webview (never) render-process-gone
  * ipcMain        handle

@@ -37,10 +37,19 @@ function recevoir(wiring: PageWiring, frame: Frame, channel: string, args: unkno
   return answerInvoke({ senderFrame }, channel, args)
 }
 
+/** Joins a Chromium to the application's own addresses and to nothing else: a page without preload that is only printed. */
+export async function wireBareContext(context: BrowserContext): Promise<void> {
+  await context.route('**/*', route => servir(route, versApplication(route.request().url())))
+}
+
 async function repondre(route: Route, wiring: PageWiring): Promise<void> {
   const request = route.request()
   const url = versApplication(request.url())
   if (request.isNavigationRequest() && !acceptee(request, url, wiring)) return route.abort('aborted')
+  await servir(route, url)
+}
+
+async function servir(route: Route, url: string): Promise<void> {
   const reponse = await answerScheme(url)
   if (reponse === undefined) return route.abort('blockedbyclient')
   await route.fulfill({

@@ -88,3 +88,19 @@ test('à la fermeture, le travail en cours s’arrête et ceux qui attendent son
   expect((await travail).reply).toMatchObject({ ok: true })
   expect((await suite).reply).toMatchObject({ ok: false, erreur: { code: 'tache_interrompue' } })
 })
+
+test('le cœur fait imprimer une page par le processus principal, et sait que rien n’imprime', async () => {
+  const demandes: string[] = []
+  const avec = demarrer({
+    imprimer: async html => {
+      demandes.push(html)
+      return new Uint8Array([37, 80])
+    },
+  })
+  expect((await avec.gestes('imprimer')).reply).toEqual({ ok: true, value: new Uint8Array([37, 80]) })
+  expect(demandes).toEqual(['<p>page</p>'])
+  expect((await demarrer().gestes('imprimer')).reply).toEqual({ ok: true, value: null })
+  const enPanne = demarrer({ imprimer: () => Promise.reject(new TypeError('secret')) })
+  expect((await enPanne.gestes('imprimer')).reply).toEqual({ ok: true, value: null })
+  expect(enPanne.pannes).toEqual(['impression\nTypeError'])
+})
