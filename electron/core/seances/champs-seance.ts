@@ -1,0 +1,58 @@
+import { formatJourFr, parseJour } from '../../../shared/domain/dates.ts'
+import { AppError } from '../../../shared/domain/erreurs.ts'
+import { listTerritoires } from '../conventions/territoires.ts'
+import type { Base } from '../database/open.ts'
+import type { Cadre } from './cadre.ts'
+
+/** Checks of what the user types of a meeting: each refuses with the name of the field. */
+
+/** The day number of a typed day; refuses one that the calendar does not have (31/02). */
+export function lireJour(texte: string, champ: string): number {
+  const jour = parseJour(texte)
+  if (jour !== undefined) return jour
+  throw new AppError('date_inconnue', `Le jour « ${texte} » n’existe pas dans le calendrier.`, { champ })
+}
+
+/** Refuses a territory that the convention does not have; null is the whole convention. */
+export function refuserTerritoire(
+  base: Base,
+  convention: number,
+  { profil }: Cadre,
+  territoire: string | null,
+): void {
+  if (territoire === null) return
+  const connus = listTerritoires(base, convention, profil).map(t => t.code)
+  if (connus.includes(territoire)) return
+  throw new AppError(
+    'territoire_inconnu',
+    `La convention « ${profil.id} » n’a pas de territoire « ${territoire} ». Choisissez-en un dans la liste.`,
+    { champ: 'territoire', connus },
+  )
+}
+
+/** Where and when a body meets. */
+export type Moment = {
+  convention: number
+  instance: string
+  territoire: string | null
+  date: number
+  heure: string | null
+}
+
+/** Refuses a second meeting of a body for one territory on the same day and hour; `sauf` is the meeting that is changed. */
+export function refuserDoublon(base: Base, moment: Moment, champ: string, sauf: number | null = null): void {
+  const existante = base.sqlite
+    .prepare(
+      `SELECT id FROM seances WHERE convention_id = @convention AND instance = @instance AND territoire IS @territoire
+         AND date = @date AND heure IS @heure AND etat <> 'annulee' AND id IS NOT @sauf`,
+    )
+    .pluck()
+    .get({ ...moment, sauf }) as number | undefined
+  if (existante === undefined) return
+  const quand = `le ${formatJourFr(moment.date)}${moment.heure === null ? '' : ` à ${moment.heure}`}`
+  throw new AppError(
+    'seance_existe',
+    `Une séance de cette instance est déjà prévue ${quand} (séance n° ${existante}). Choisissez un autre jour ou une autre heure.`,
+    { champ, seance: existante },
+  )
+}
