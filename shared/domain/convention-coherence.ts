@@ -1,12 +1,20 @@
 import type { Convention } from './convention.ts'
 import { getJour } from './dates.ts'
+import { checkInstance } from './instance-coherence.ts'
 
 /**
  * What a schema cannot see in a convention: references that lead nowhere, codes given twice, dates in the wrong order.
  * French sentences, empty when the profile is sound. Contradictions of the text itself are data and no error here.
  */
 export function checkConvention(c: Convention): string[] {
-  return [...checkDates(c), ...checkTerritoires(c), ...checkAges(c), ...checkCodes(c), ...checkSecret(c)]
+  return [
+    ...checkDates(c),
+    ...checkTerritoires(c),
+    ...checkAges(c),
+    ...checkCodes(c),
+    ...checkSecret(c),
+    ...c.instances.flatMap(checkInstance),
+  ]
 }
 
 function checkDates(c: Convention): string[] {

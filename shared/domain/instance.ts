@@ -18,6 +18,8 @@ const siege = z.object({
   college: z.string().optional(),
   /** Whether a named substitute sits when the holder is away. */
   suppleant: z.boolean().optional(),
+  /** The seat whose holder presides the body by right; absent where the text names none. */
+  preside: z.boolean().optional(),
 })
 
 /** When a body meets, or when something is due: read by the calendar. */

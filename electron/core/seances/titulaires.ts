@@ -14,7 +14,6 @@ import {
   estMemeChaise,
   getSiege,
 } from './check-titulaire.ts'
-import { getConventionSeance } from './convention-seance.ts'
 import {
   formatTitulaire,
   getLigneTitulaire,
@@ -130,12 +129,16 @@ function inserer(base: Base, ligne: LigneTitulaire): number {
 
 /** The journal tells the chair and the row, never who. */
 function journaliser(ctx: Context, base: Base, action: string, t: TitulaireStocke): void {
+  const convention = base.sqlite
+    .prepare('SELECT code FROM conventions WHERE id = ?')
+    .pluck()
+    .get(t.convention_id)
   ecrireJournal(base.sqlite, {
     faitLe: new Date(ctx.now()).toISOString(),
     utilisateur: ctx.utilisateur,
     action,
     detail: {
-      convention: getConventionSeance(base, t.convention_id).code,
+      convention,
       instance: t.instance,
       place: `${t.siege}:${t.rang}`,
       qualite: t.qualite,
