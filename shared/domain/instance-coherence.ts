@@ -11,9 +11,9 @@ function checkPresidence({ sieges }: Instance): string[] {
   const presidents = sieges.filter(s => s.preside === true)
   if (presidents.length > 1)
     return [`${presidents.length} sièges la président (${presidents.map(s => s.code).join(', ')}).`]
-  const [president] = presidents
-  if (president === undefined || president.nombre === 1) return []
-  return [`le siège « ${president.code} », qui la préside, compte ${president.nombre} places.`]
+  return presidents
+    .filter(s => s.voix === 'consultative')
+    .map(s => `le siège « ${s.code} », qui la préside, n’a que voix consultative.`)
 }
 
 function checkVoix({ sieges, quorum }: Instance): string[] {

@@ -18,7 +18,7 @@ const siege = z.object({
   college: z.string().optional(),
   /** Whether a named substitute sits when the holder is away. */
   suppleant: z.boolean().optional(),
-  /** The seat whose holder presides the body by right; absent where the text names none. */
+  /** Its first place presides the body by right; absent where the text names no president. */
   preside: z.boolean().optional(),
 })
 
