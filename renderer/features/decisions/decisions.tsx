@@ -1,75 +1,56 @@
-import type { Convention } from '../../../shared/domain/convention.ts'
-import { useChannel } from '../../api.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { Loading } from '../../ui/loading.tsx'
-import { formatDate } from '../../ui/moments.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
 import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import css from '../../ui/table.module.css'
-import { TableFrame } from '../../ui/table-frame.tsx'
-import { texts as communs } from '../../ui/texts.ts'
 import { useCadre } from '../cadre/contexte.tsx'
+import { Actions } from './actions.tsx'
+import css from './decisions.module.css'
+import { Engagements } from './engagements.tsx'
+import { ExportRegistre } from './export-registre.tsx'
+import { PageDecision } from './page-decision.tsx'
+import { Registre } from './registre.tsx'
 import { texts } from './texts.ts'
+import { ACTIONS_OUVERTES, type EtatActionCherche, type Filtres, SANS_FILTRE } from './vue.ts'
 
-/** Until decisions are built: what is coming, and the commitments that the text already makes. */
+/** Register, actions and commitments; `/decisions/12` is the page of one decision. Filters outlive a visit to it. */
 export function Decisions() {
-  const { convention } = useCadre()
-  const texte = useChannel('conventions:get', { convention: convention.id })
-  const engagements = texte.data?.engagements ?? []
+  const { adresse, aller } = useCadre()
+  const [filtres, setFiltres] = useState<Filtres>(SANS_FILTRE)
+  const [filtresActions, setFiltresActions] = useState(() => ({
+    ...ACTIONS_OUVERTES,
+    etat: etatDemande(adresse.suite[1]),
+  }))
+  const vue = adresse.suite[0] ?? 'registre'
+  if (/^\d+$/.test(vue)) return <PageDecision key={vue} id={Number(vue)} />
+  const onglet = Object.hasOwn(texts.onglets, vue) ? vue : 'registre'
   return (
-    <Page titre={texts.titre}>
-      <div style={{ display: 'flex', flexDirection: 'column', gap: 18 }}>
-        <Notice tone="info" titre={texts.bientot}>
-          <p>{texts.bientotTexte}</p>
-        </Notice>
-        <ErrorNotice erreur={texte.error} />
-        {texte.isPending ? <Loading mot={communs.chargement} /> : null}
-        {texte.data && engagements.length === 0 ? (
-          <EmptyState titre={texts.vide} texte={texts.videTexte} />
-        ) : null}
-        {engagements.length > 0 ? (
-          <Panel titre={texts.engagements}>
-            <TableEngagements engagements={engagements} parties={texte.data?.parties ?? []} />
-          </Panel>
-        ) : null}
-      </div>
+    <Page
+      titre={texts.titre}
+      intro={texts.intro}
+      actions={onglet === 'registre' ? <ExportRegistre filtres={filtres} /> : null}
+    >
+      <Tabs value={onglet} onChange={v => v && aller('decisions', v)}>
+        <Tabs.List>
+          {Object.entries(texts.onglets).map(([nom, libelle]) => (
+            <Tabs.Tab value={nom} key={nom}>
+              {libelle}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="registre" className={css['pile'] ?? ''}>
+          <Registre filtres={filtres} setFiltres={setFiltres} />
+        </Tabs.Panel>
+        <Tabs.Panel value="actions" className={css['pile'] ?? ''}>
+          <Actions filtres={filtresActions} setFiltres={setFiltresActions} />
+        </Tabs.Panel>
+        <Tabs.Panel value="engagements" className={css['pile'] ?? ''}>
+          <Engagements />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   )
 }
 
-type Props = { engagements: Convention['engagements']; parties: Convention['parties'] }
-
-function TableEngagements({ engagements, parties }: Props) {
-  const t = texts.colonnes
-  return (
-    <TableFrame nom={texts.engagements}>
-      <table className={css['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t.texte}</th>
-            <th scope="col">{t.partie}</th>
-            <th scope="col">{t.echeance}</th>
-            <th scope="col">{t.reference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {engagements.map(e => (
-            <tr key={e.code}>
-              <th scope="row">{e.texte}</th>
-              <td>{parties.find(p => p.code === e.partie)?.nomCourt ?? texts.toutes}</td>
-              <td>{texteEcheance(e.echeance)}</td>
-              <td className={css['doux']}>{e.reference}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
-  )
-}
-
-function texteEcheance(e: Convention['engagements'][number]['echeance']): string {
-  if (e.type === 'date') return formatDate(e.date)
-  return e.type === 'annuel' ? texts.annuel(e.nombre) : texts.duree
+/** The dashboard leads straight to what is late. */
+function etatDemande(suite: string | undefined): EtatActionCherche {
+  return suite === 'retard' ? 'retard' : 'ouvertes'
 }

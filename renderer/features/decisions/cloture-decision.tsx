@@ -1,0 +1,88 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Decision } from '../../../shared/domain/decision.ts'
+import { useSaisie } from '../../saisie.ts'
+import { Panel } from '../../ui/panel.tsx'
+import css from './decisions.module.css'
+import { RefusGeneral } from './refus-general.tsx'
+import { texts } from './texts.ts'
+
+type EtatFinal = keyof typeof texts.decision.etatsCloture
+const ETATS = Object.entries(texts.decision.etatsCloture).map(([value, label]) => ({ value, label }))
+const estFinal = (v: string | null): v is EtatFinal =>
+  v !== null && Object.hasOwn(texts.decision.etatsCloture, v)
+
+/** How the decision ends: carried out with its proof, or abandoned; a closed one can be opened again with a reason. */
+export function ClotureDecision({ decision: d }: { decision: Decision }) {
+  if (d.etat === 'adoptee') return <Clore key={d.version} decision={d} />
+  if (d.etat === 'realisee' || d.etat === 'abandonnee') return <Rouvrir key={d.version} decision={d} />
+  return null
+}
+
+function Clore({ decision: d }: { decision: Decision }) {
+  const t = texts.decision
+  const [etat, setEtat] = useState<EtatFinal>('realisee')
+  const [preuve, setPreuve] = useState(d.preuve ?? '')
+  const cloturer = useSaisie('decisions:cloturer', ['etat', 'preuve'])
+  const enregistrer = (e: FormEvent) => {
+    e.preventDefault()
+    cloturer.mutate({ decision: d.id, version: d.version, etat, preuve: preuve.trim() || null })
+  }
+  return (
+    <Panel titre={t.cloture}>
+      <form onSubmit={enregistrer} className={css['champs']} noValidate>
+        <Select
+          label={t.clotureEtat}
+          data={ETATS}
+          value={etat}
+          error={cloturer.erreurDe('etat')}
+          onChange={v => estFinal(v) && setEtat(v)}
+        />
+        <TextInput
+          label={t.preuve}
+          description={t.preuveAide}
+          value={preuve}
+          error={cloturer.erreurDe('preuve')}
+          onChange={e => setPreuve(e.currentTarget.value)}
+        />
+        <RefusGeneral erreur={cloturer.erreurGenerale} oublier={cloturer.reset} />
+        <div>
+          <Button type="submit" loading={cloturer.isPending}>
+            {t.clore}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+function Rouvrir({ decision: d }: { decision: Decision }) {
+  const t = texts.decision
+  const [motif, setMotif] = useState('')
+  const rouvrir = useSaisie('decisions:rouvrir', ['motif'])
+  const enregistrer = (e: FormEvent) => {
+    e.preventDefault()
+    rouvrir.mutate({ decision: d.id, version: d.version, motif })
+  }
+  return (
+    <Panel titre={t.close(texts.etats[d.etat])}>
+      {d.preuve ? <p>{t.preuveDonnee(d.preuve)}</p> : null}
+      <form onSubmit={enregistrer} className={css['champs']} style={{ marginTop: 14 }} noValidate>
+        <Textarea
+          label={t.motif}
+          autosize
+          minRows={2}
+          value={motif}
+          error={rouvrir.erreurDe('motif')}
+          onChange={e => setMotif(e.currentTarget.value)}
+        />
+        <RefusGeneral erreur={rouvrir.erreurGenerale} oublier={rouvrir.reset} />
+        <div>
+          <Button type="submit" variant="default" loading={rouvrir.isPending}>
+            {t.rouvrir}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Action } from '../../../shared/domain/decision.ts'
+import { defaire } from '../../defaire.ts'
+import { useSaisie } from '../../saisie.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { showUndo } from '../../ui/undo-toast.tsx'
+import css from './decisions.module.css'
+import { RefusGeneral } from './refus-general.tsx'
+import { texts } from './texts.ts'
+import { avancementSelon, etatPrecedent } from './vue.ts'
+
+const CHAMPS = ['etat', 'avancement', 'preuve', 'note'] as const
+const ETATS = Object.entries(texts.etatsAction).map(([value, label]) => ({ value, label }))
+const estEtat = (v: string | null): v is Action['etat'] => v !== null && Object.hasOwn(texts.etatsAction, v)
+
+/** State, progress, proof and a note; done is only done with its proof. */
+export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): void }) {
+  const t = texts.suivi
+  const [etat, setEtat] = useState(action.etat)
+  const [avancement, setAvancement] = useState<number | string>(action.avancement)
+  const [preuve, setPreuve] = useState(action.preuve ?? '')
+  const [note, setNote] = useState('')
+  const suivre = useSaisie('actions:suivre', CHAMPS)
+  const enregistrer = (e: FormEvent) => {
+    e.preventDefault()
+    suivre.mutate(
+      {
+        action: action.id,
+        version: action.version,
+        etat,
+        ...(typeof avancement === 'number' ? { avancement } : {}),
+        preuve: preuve.trim() || null,
+        note: note.trim() || null,
+      },
+      {
+        onSuccess: faite => {
+          fermer()
+          showUndo(t.note_(texts.etatsAction[faite.etat]), () =>
+            // What it was is noted again, as one more line of its history.
+            defaire('actions:suivre', {
+              action: action.id,
+              version: faite.version,
+              ...etatPrecedent(action),
+            }),
+          )
+        },
+      },
+    )
+  }
+  return (
+    <Panel titre={t.titre}>
+      <form onSubmit={enregistrer} className={css['champs']} noValidate>
+        <div className={css['cote']}>
+          <Select
+            label={t.etat}
+            data={ETATS}
+            value={etat}
+            error={suivre.erreurDe('etat')}
+            onChange={v => {
+              if (!estEtat(v)) return
+              setEtat(v)
+              setAvancement(avancementSelon(v, Number(avancement)))
+            }}
+          />
+          <NumberInput
+            label={t.avancement}
+            value={avancement}
+            min={0}
+            max={100}
+            step={10}
+            allowDecimal={false}
+            error={suivre.erreurDe('avancement')}
+            onChange={setAvancement}
+          />
+        </div>
+        <TextInput
+          label={t.preuve}
+          description={t.preuveAide}
+          value={preuve}
+          error={suivre.erreurDe('preuve')}
+          onChange={e => setPreuve(e.currentTarget.value)}
+        />
+        <Textarea
+          label={t.note}
+          autosize
+          minRows={2}
+          value={note}
+          error={suivre.erreurDe('note')}
+          onChange={e => setNote(e.currentTarget.value)}
+        />
+        <RefusGeneral erreur={suivre.erreurGenerale} oublier={suivre.reset} />
+        <div>
+          <Button type="submit" loading={suivre.isPending}>
+            {t.enregistrer}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
+import type { Decision } from '../../../shared/domain/decision.ts'
+import { useSaisie } from '../../saisie.ts'
+import { keyed } from '../../ui/keyed.ts'
+import { formatMomentCourt } from '../../ui/moments.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { useCadre } from '../cadre/contexte.tsx'
+import css from './decisions.module.css'
+import { RefusGeneral } from './refus-general.tsx'
+import { texts } from './texts.ts'
+
+type Choix = Decision['suites'][number]['choix']
+const CHOIX = Object.entries(texts.decision.choix).map(([value, label]) => ({ value, label }))
+const estChoix = (v: string): v is Choix => Object.hasOwn(texts.decision.choix, v)
+
+/** What the body says of the decision once its effect is seen, and what it said before. */
+export function SuiteDecision({ decision: d }: { decision: Decision }) {
+  const suivable = d.etat === 'adoptee' || d.etat === 'realisee'
+  if (!suivable && d.suites.length === 0) return null
+  return (
+    <Panel titre={texts.decision.suite}>
+      <Histoire suites={d.suites} />
+      {suivable ? <Choisir key={d.version} decision={d} /> : null}
+    </Panel>
+  )
+}
+
+function Histoire({ suites }: { suites: Decision['suites'] }) {
+  const { lien } = useCadre()
+  const t = texts.decision
+  if (suites.length === 0) return <p className={css['note']}>{t.suiteAide}</p>
+  return (
+    <ol className={css['histoire']}>
+      {keyed(suites, s => s.faitLe).map(({ key, element: s }) => (
+        <li key={key}>
+          <span className={css['moment']}>{formatMomentCourt(s.faitLe)}</span>
+          <strong>{t.choix[s.choix]}</strong>
+          {s.note ? <p>{s.note}</p> : null}
+          {s.seance === null ? null : (
+            <Link href={lien('seances', String(s.seance))} className={css['retour'] ?? ''}>
+              {t.voirSeance}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Choisir({ decision: d }: { decision: Decision }) {
+  const t = texts.decision
+  const [choix, setChoix] = useState<Choix>('maintenir')
+  const [note, setNote] = useState('')
+  const suivre = useSaisie('decisions:suivre', ['choix', 'note'])
+  const enregistrer = (e: FormEvent) => {
+    e.preventDefault()
+    suivre.mutate({ decision: d.id, version: d.version, choix, note: note.trim() || null })
+  }
+  return (
+    <form onSubmit={enregistrer} className={css['champs']} style={{ marginTop: 14 }} noValidate>
+      <SegmentedControl
+        aria-label={t.suite}
+        fullWidth
+        value={choix}
+        data={CHOIX}
+        onChange={v => estChoix(v) && setChoix(v)}
+      />
+      <Textarea
+        label={t.suiteNote}
+        autosize
+        minRows={2}
+        value={note}
+        error={suivre.erreurDe('note') ?? suivre.erreurDe('choix')}
+        onChange={e => setNote(e.currentTarget.value)}
+      />
+      <RefusGeneral erreur={suivre.erreurGenerale} oublier={suivre.reset} />
+      <div>
+        <Button type="submit" variant="default" loading={suivre.isPending}>
+          {t.suiteEnregistrer}
+        </Button>
+      </div>
+    </form>
+  )
+}
