@@ -36,11 +36,11 @@ const USAGES = { exemple: 'Exemple', bases: '', rapports: 'Rapports' }
 
 /** What the window asks of the machine, not of the core. Every path stays here: the page is given tokens. */
 export const windowHandlers: WindowHandlers = {
-  'fenetre:choisirFichiers': async (ctx, { plusieurs }) => {
+  'fenetre:choisirFichiers': async (ctx, { plusieurs, usage }) => {
     const choix = await dialog.showOpenDialog(ctx.window, {
-      title: 'Choisir un bilan',
+      title: usage === 'piece' ? 'Choisir une pièce jointe' : 'Choisir un bilan',
       buttonLabel: 'Choisir',
-      filters: [TABLEURS, TOUS],
+      filters: usage === 'piece' ? [TOUS] : [TABLEURS, TOUS],
       properties: plusieurs ? ['openFile', 'multiSelections'] : ['openFile'],
     })
     return { fichiers: choix.canceled ? [] : choix.filePaths.map(ctx.tokens.give) }

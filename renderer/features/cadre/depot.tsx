@@ -8,6 +8,10 @@ import { texts } from './texts.ts'
 
 const contientFichiers = (e: DragEvent) => e.dataTransfer?.types.includes('Files') ?? false
 
+/** A part of a screen that takes files itself (papers of a meeting): they are not for the wizard. */
+const surDepotPropre = (e: DragEvent) =>
+  e.target instanceof Element && e.target.closest('[data-depot]') !== null
+
 /** Files dropped, and cells pasted, anywhere on the window go to the wizard. */
 export function Depot() {
   const { importer } = useCadre()
@@ -17,7 +21,7 @@ export function Depot() {
     const entrer = (e: DragEvent) => {
       if (!contientFichiers(e)) return
       e.preventDefault()
-      setSurvol(true)
+      setSurvol(!surDepotPropre(e))
     }
     const sortir = (e: DragEvent) => {
       if (e.relatedTarget === null) setSurvol(false)
@@ -26,6 +30,7 @@ export function Depot() {
       if (!contientFichiers(e)) return
       e.preventDefault()
       setSurvol(false)
+      if (surDepotPropre(e)) return
       const deposes = [...(e.dataTransfer?.files ?? [])]
       try {
         const { fichiers } = await invokeWindow('fenetre:deposer', { fichiers: deposes })

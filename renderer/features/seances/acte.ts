@@ -4,6 +4,7 @@ import type { Output, Request } from '../../../shared/contract.ts'
 import type { contractSeances } from '../../../shared/contract-seances.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
 import { invoke, Refus, useChannel } from '../../api.ts'
+import { erreursParChamp } from '../../saisie.ts'
 
 type CanauxSeance = keyof typeof contractSeances
 /** Channels that change a meeting and answer it whole. */
@@ -65,14 +66,7 @@ export function useActe<C extends CanalActe>(channel: C) {
 
 /** The sentence of a refusal when it is about this field, otherwise null. */
 export function erreurDuChamp(erreur: Error | null, champ: string): string | null {
-  if (!(erreur instanceof Refus)) return null
-  const { details } = erreur
-  if (Array.isArray(details)) {
-    const probleme: unknown = details.find(d => lire(d, 'champ') === champ)
-    const message = lire(probleme, 'message')
-    return typeof message === 'string' ? message : null
-  }
-  return lire(details, 'champ') === champ ? erreur.message : null
+  return erreursParChamp(erreur)[champ] ?? null
 }
 
 /** Whether the refusal says that somebody else saved first. */

@@ -1,0 +1,34 @@
+import {
+  type Announcements,
+  KeyboardSensor,
+  PointerSensor,
+  type UniqueIdentifier,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import type { Point } from '../../../../shared/domain/seance.ts'
+import { texts } from './texts.ts'
+
+/** Pointer and keyboard; a click on the handle without a move is no drag. */
+export function useCapteurs() {
+  return useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+}
+
+/** What a screen reader hears while an item is moved. */
+export function annonces(points: readonly Pick<Point, 'id' | 'intitule'>[]): Announcements {
+  const total = points.length
+  const rangDe = (id: UniqueIdentifier) => points.findIndex(p => p.id === Number(id)) + 1
+  const nomDe = (id: UniqueIdentifier) => points.find(p => p.id === Number(id))?.intitule ?? ''
+  return {
+    onDragStart: ({ active }) => texts.pris(nomDe(active.id), rangDe(active.id), total),
+    onDragOver: ({ active, over }) =>
+      over ? texts.survole(nomDe(active.id), rangDe(over.id), total) : undefined,
+    onDragEnd: ({ active, over }) =>
+      over ? texts.pose(nomDe(active.id), rangDe(over.id), total) : texts.renonce(nomDe(active.id)),
+    onDragCancel: ({ active }) => texts.renonce(nomDe(active.id)),
+  }
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import type { Seance } from '../../../../shared/domain/seance.ts'
+import { ErrorNotice } from '../../../ui/error-notice.tsx'
+import { useActe } from '../acte.ts'
+import css from './preparer.module.css'
+import { texts } from './texts.ts'
+
+/** Items taken off the agenda, each with its way back. */
+export function PointsEcartes({ seance, fige }: { seance: Seance; fige: boolean }) {
+  const acte = useActe('points:retablir')
+  return (
+    <section className={css['ecartes']} aria-label={texts.ecartes}>
+      <h3 className={css['sousTitre']}>{texts.ecartes}</h3>
+      <p className={css['doux']}>{texts.ecartesTexte}</p>
+      <ul className={css['listeSobre']}>
+        {seance.pointsEcartes.map(p => (
+          <li key={p.id} className={css['ligneSobre']}>
+            <span>{p.intitule}</span>
+            {fige ? null : (
+              <Button
+                variant="default"
+                aria-label={texts.retablirPoint(p.intitule)}
+                onClick={() => acte.faire({ point: p.id })}
+              >
+                {texts.retablir}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ErrorNotice erreur={acte.erreur()} />
+    </section>
+  )
+}
