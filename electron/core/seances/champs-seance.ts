@@ -1,17 +1,13 @@
-import { formatJourFr, parseJour } from '../../../shared/domain/dates.ts'
+import { formatJourFr } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+
+export { getJourSaisi as lireJour } from '../../../shared/domain/jour-saisi.ts'
+
 import { listTerritoires } from '../conventions/territoires.ts'
 import type { Base } from '../database/open.ts'
 import type { Cadre } from './cadre.ts'
 
 /** Checks of what the user types of a meeting: each refuses with the name of the field. */
-
-/** The day number of a typed day; refuses one that the calendar does not have (31/02). */
-export function lireJour(texte: string, champ: string): number {
-  const jour = parseJour(texte)
-  if (jour !== undefined) return jour
-  throw new AppError('date_inconnue', `Le jour « ${texte} » n’existe pas dans le calendrier.`, { champ })
-}
 
 /** Refuses a territory that the convention does not have; null is the whole convention. */
 export function refuserTerritoire(

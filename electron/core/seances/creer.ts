@@ -1,17 +1,20 @@
 import type { Input } from '../../../shared/contract.ts'
 import { formatJourFr } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noterActe } from './acte.ts'
 import { getCadreInstance } from './cadre.ts'
-import { lireJour, type Moment, refuserDoublon, refuserTerritoire } from './champs-seance.ts'
+import { type Moment, refuserDoublon, refuserTerritoire } from './champs-seance.ts'
+import { getLigneSeance } from './lignes.ts'
 import { actualiserPoints } from './points-automatiques.ts'
+import { estProchaine } from './voisines.ts'
 
 /**
- * A new meeting of a body, with what comes in by itself. A day outside the dates of the convention is accepted: a first
+ * A new meeting of a body, with what comes in by itself when no earlier one is still to be held. A day outside the dates of the convention is accepted: a first
  * committee often precedes it. Gives its number.
  */
 export function creerSeance(ctx: Context, demande: Input<'seances:creer'>): Promise<number> {
@@ -38,7 +41,7 @@ function lireMoments(base: Base, demande: Input<'seances:creerSerie'>, champ: st
   refuserTerritoire(base, id, cadre, demande.territoire)
   const { instance, territoire, heure } = demande
   const moments = demande.dates
-    .map(date => ({ convention: id, instance, territoire, heure, date: lireJour(date, champ) }))
+    .map(date => ({ convention: id, instance, territoire, heure, date: getJourSaisi(date, champ) }))
     .toSorted((a, b) => a.date - b.date)
   for (const moment of moments) refuserDoublon(base, moment, champ)
   return moments
@@ -49,7 +52,7 @@ function refuserDatesDoubles(dates: readonly string[]): void {
   if (double === undefined) return
   throw new AppError(
     'date_en_double',
-    `Le jour ${formatJourFr(lireJour(double, 'dates'))} est donné deux fois.`,
+    `Le jour ${formatJourFr(getJourSaisi(double, 'dates'))} est donné deux fois.`,
     {
       champ: 'dates',
     },
@@ -66,7 +69,7 @@ function ecrireSeance(ctx: Context, base: Base, s: NouvelleSeance): number {
     )
     .run({ ...s, lieu: s.lieu?.trim() || null, creeLe: new Date(ctx.now()).toISOString() })
   const id = Number(lastInsertRowid)
-  actualiserPoints(ctx, base, id)
+  if (estProchaine(base, getLigneSeance(base, id))) actualiserPoints(ctx, base, id)
   noterActe(ctx, base, id, 'seances:creer', `Séance créée pour le ${formatJourFr(s.date)}`, {
     convention: s.convention,
     instance: s.instance,
