@@ -89,6 +89,8 @@ export const contractDecisions = {
       version,
       etat: z.enum(['realisee', 'abandonnee']),
       preuve: z.string().trim().nullable().default(null),
+      /** Day on which it was so: today when left out. */
+      le: jour.optional(),
     }),
     output: decisionSchema,
   },
@@ -153,6 +155,8 @@ export const contractDecisions = {
       avancement: z.int().min(0).max(100).optional(),
       note: z.string().nullable().default(null),
       preuve: z.string().trim().nullable().default(null),
+      /** Day on which it was so: today when left out. */
+      le: jour.optional(),
     }),
     output: actionSchema,
   },
@@ -211,6 +215,8 @@ export const contractDecisions = {
       etat: z.enum(['tenu', 'en_cours', 'non_tenu']).optional(),
       preuve: z.string().optional(),
       commentaire: z.string().optional(),
+      /** Territory of a body held by territory. */
+      territoire: z.string().optional(),
     }),
     output: z.object({ id: z.int() }),
   },

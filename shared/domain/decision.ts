@@ -73,7 +73,14 @@ export const decisionSchema = z.object({
   enRetard: z.boolean(),
   indicateur: z.string().nullable(),
   base: baseDecision.nullable(),
-  lien: z.object({ type: z.enum(['remplace', 'modifie']), decision: z.int() }).nullable(),
+  lien: z
+    .object({
+      type: z.enum(['remplace', 'modifie']),
+      decision: z.int(),
+      /** That of the decision replaced or modified. */
+      numero: z.string().nullable(),
+    })
+    .nullable(),
   /** Decisions that replace or modify this one. */
   suivantes: z.array(z.int()),
   preuve: z.string().nullable(),

@@ -7,9 +7,9 @@ import { calculerQuorum } from '../../../shared/domain/quorum.ts'
 import type { Context } from '../context.ts'
 import { ecrireJournal } from '../database/journal.ts'
 import { inTransaction } from '../database/transaction.ts'
+import { listFaits } from '../decisions/faits.ts'
 import type { Handlers } from '../handlers.ts'
 import { listAnomalies } from './anomalies.ts'
-import { listFaits, noterFait } from './engagements.ts'
 import { formatIcs, writeIcs } from './ics.ts'
 import { listProfils, trouverProfil } from './profils.ts'
 import {
@@ -55,14 +55,6 @@ export const conventionsHandlers = {
     const { id, profil } = getConventionStockee(ctx.base(), convention)
     return listTerritoires(ctx.base(), id, profil)
   },
-
-  'engagements:noter': (ctx, { convention, code, date, preuve }) =>
-    inTransaction(ctx.base(), base => {
-      const { id, profil } = getConventionStockee(base, convention)
-      const fait = noterFait(base, id, profil, { code, date, preuve: preuve ?? null })
-      journaliser(ctx, 'engagements:noter', { convention, code, date })
-      return fait
-    }),
 
   'calendrier:list': (ctx, { convention }) => calculerCalendrier(ctx, convention),
 

@@ -1,5 +1,6 @@
 import { formatJourIso } from '../../../shared/domain/dates.ts'
 import type { Action } from '../../../shared/domain/decision.ts'
+import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Base } from '../database/open.ts'
 import type { LigneAction } from './lignes.ts'
 
@@ -19,7 +20,8 @@ type LigneSuivi = Action['historique'][number] & { action_id: number }
 
 /** What a draft, a rejected or an abandoned decision had planned is not to be done. */
 const SANS_SUITE: readonly (string | null)[] = ['projet', 'rejetee', 'abandonnee']
-const OUVERTES = `a.etat IN ('a_faire', 'en_cours') AND coalesce(d.etat, '') NOT IN ('projet', 'rejetee', 'abandonnee')`
+/** The condition of an action still to be done, on `a` and `d` (its decision). */
+export const ACTION_OUVERTE = `a.etat IN ('a_faire', 'en_cours') AND coalesce(d.etat, '') NOT IN ('projet', 'rejetee', 'abandonnee')`
 
 /**
  * Actions of a body still to be done, those of meetings held before `avant` only, oldest due first and those without a
@@ -27,7 +29,7 @@ const OUVERTES = `a.etat IN ('a_faire', 'en_cours') AND coalesce(d.etat, '') NOT
  */
 export function listActionsOuvertes(base: Base, suivi: Suivi, aujourdhui: number): Action[] {
   const { condition, valeurs } = duMemeCorps(suivi)
-  const filtre = { condition: `${OUVERTES} AND ${condition}`, valeurs }
+  const filtre = { condition: `${ACTION_OUVERTE} AND ${condition}`, valeurs }
   return chargerActions(base, filtre, aujourdhui)
 }
 
@@ -62,6 +64,13 @@ export function chargerActions(base: Base, filtre: Filtre, aujourdhui: number): 
   return lignes.map(l => versAction(l, parAction.get(l.id) ?? [], aujourdhui))
 }
 
+/** One action; throws `action_inconnue`. */
+export function chargerAction(base: Base, id: number, aujourdhui: number): Action {
+  const [action] = chargerActions(base, { condition: 'a.id = ?', valeurs: [id] }, aujourdhui)
+  if (action !== undefined) return action
+  throw new AppError('action_inconnue', `Cette base ne contient pas d’action n° ${id}.`)
+}
+
 function versAction(l: LigneLue, suivis: LigneSuivi[], aujourdhui: number): Action {
   return {
     id: l.id,
@@ -85,6 +94,3 @@ function versAction(l: LigneLue, suivis: LigneSuivi[], aujourdhui: number): Acti
 function estOuverte(l: LigneLue): boolean {
   return (l.etat === 'a_faire' || l.etat === 'en_cours') && !SANS_SUITE.includes(l.etat_decision)
 }
-
-/** The condition of an action still to be done, on `a` and `d`. */
-export const ACTION_OUVERTE = OUVERTES
