@@ -50,7 +50,7 @@ export function donnerPouvoir(ctx: Context, demande: Input<'pouvoirs:donner'>): 
       )
       .run(seance.id, demande.mandant, demande.mandataire, recuLe, point)
     return {
-      libelle: `Pouvoir noté ${nommer(membres, demande)}${direVotesACorriger(ctx, base, seance.id)}`,
+      libelle: `Pouvoir noté ${nommer(membres, demande)}${direVotesACorriger(chargerSeance(ctx, base, seance.id))}`,
       valeur: seance.id,
       detail: { pouvoir: Number(lastInsertRowid) },
     }
@@ -70,10 +70,10 @@ export function revoquerPouvoir(ctx: Context, demande: Input<'pouvoirs:revoquer'
     base.sqlite
       .prepare('UPDATE pouvoirs SET revoque = 1, revoque_point_id = ? WHERE id = ?')
       .run(point?.id ?? null, pouvoir.id)
-    const { membres } = chargerSeance(ctx, base, seance)
+    const apres = chargerSeance(ctx, base, seance)
     const depuis = point === null ? '' : ` à partir du point « ${point.intitule} »`
     return {
-      libelle: `Pouvoir révoqué ${nommer(membres, pouvoir)}${depuis}${direVotesACorriger(ctx, base, seance)}`,
+      libelle: `Pouvoir révoqué ${nommer(apres.membres, pouvoir)}${depuis}${direVotesACorriger(apres)}`,
       valeur: seance,
       detail: { pouvoir: pouvoir.id, ...(point && { point: point.id }) },
     }

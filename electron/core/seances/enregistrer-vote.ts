@@ -85,6 +85,7 @@ function noter(ctx: Context, base: Base, d: ANoter) {
   const seance = chargerSeance(ctx, base, d.seance)
   const point = getPoint(seance, d.point)
   refuserConsensus(seance, d.saisie)
+  refuserReserveVide(d.saisie)
   const calcul = compter(seance, point, d.saisie)
   const vote = inserer(ctx, base, { ...d, exercice: seance.exercice, de: point, calcul })
   base.sqlite.prepare("UPDATE points SET etat = 'traite' WHERE id = ? AND etat = 'a_traiter'").run(d.point)
@@ -113,6 +114,17 @@ function refuserConsensus(seance: Seance, saisie: Saisie): void {
     'consensus_impossible',
     `Cette instance décide à la majorité des suffrages exprimés (${seance.reglement.majorite.reference}) : comptez les voix, à main levée par exemple, même si tous sont d’accord.`,
     { champ: 'mode' },
+  )
+}
+
+function refuserReserveVide({ reserves }: Saisie): void {
+  if (reserves.every(r => r.auteur.trim() !== '' && r.texte.trim() !== '')) return
+  throw new AppError(
+    'reserve_vide',
+    'Une réserve dit qui la fait et ce qu’elle dit : complétez-la ou retirez-la.',
+    {
+      champ: 'reserves',
+    },
   )
 }
 
@@ -149,7 +161,7 @@ function inserer(ctx: Context, base: Base, d: AInserer): number {
     blancs: calcul.blancs,
     nuls: calcul.nuls,
     ne_prend_pas_part: calcul.nePrendPasPart,
-    reserves: JSON.stringify(saisie.reserves),
+    reserves: JSON.stringify(saisie.reserves.map(r => ({ auteur: r.auteur.trim(), texte: r.texte.trim() }))),
     nominal: JSON.stringify(saisie.nominal),
     voix_preponderante: calcul.voixPreponderante,
     verdict: calcul.verdict,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { lstatSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Input, Output } from '../../../shared/contract.ts'
@@ -17,7 +17,7 @@ export async function extrairePiece(
   const piece = getLignePiece(ctx.base(), demande.piece)
   const octets = getContenu(ctx.base(), piece)
   const dossier = ctx.resolveFichier(demande.dossier)
-  const nom = await trouverNom(dossier, piece)
+  const nom = await trouverNom(dossier, piece, octets.length)
   const [fichier] = await ecrireFichiers(dossier, [{ nom, octets }], () => Promise.resolve())
   return { fichier: fichier ?? path.join(dossier, nom), octets: octets.length, sha256: piece.sha256 }
 }
@@ -36,19 +36,20 @@ function getContenu(base: Base, piece: LignePiece): Buffer {
 }
 
 /** The name of the attachment, or « … (2) » when another file has it; a file that already holds these bytes is written again. */
-async function trouverNom(dossier: string, piece: LignePiece): Promise<string> {
+async function trouverNom(dossier: string, piece: LignePiece, octets: number): Promise<string> {
   const { name, ext } = path.parse(piece.nom)
   const extension = ext.slice(1).replace(/[^\p{L}\p{N}_-]/gu, '')
   for (let rang = 1; ; rang += 1) {
     const suite = rang === 1 ? '' : ` (${rang})`
     // Names are cut at 120 characters: the rank must not be what is cut.
     const nom = nomDeFichier(name.slice(0, 100) + suite, extension).replace(/\.$/, '')
-    if (await estLibre(path.join(dossier, nom), piece.sha256)) return nom
+    if (await estLibre(path.join(dossier, nom), piece.sha256, octets)) return nom
   }
 }
 
-async function estLibre(chemin: string, sha256: string): Promise<boolean> {
-  const existant = lstatSync(chemin, { throwIfNoEntry: false })
-  if (existant === undefined) return true
-  return existant.isFile() && hash('sha256', await readFile(chemin), 'hex') === sha256
+async function estLibre(chemin: string, sha256: string, octets: number): Promise<boolean> {
+  if (!existsSync(chemin)) return true
+  const existant = statSync(chemin)
+  const semblable = existant.isFile() && existant.size === octets
+  return semblable && hash('sha256', await readFile(chemin), 'hex') === sha256
 }

@@ -1,14 +1,16 @@
 import type { Input } from '../../../shared/contract.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { checkPresence } from '../../../shared/domain/presence.ts'
-import type { EtatPresence, MembreSeance } from '../../../shared/domain/seance.ts'
+import type { EtatPresence, MembreSeance, Seance } from '../../../shared/domain/seance.ts'
 import { normaliserLibelle } from '../../../shared/domain/texte.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { enSeance } from './acte.ts'
+import { getCadre } from './cadre.ts'
 import { chargerSeance } from './charger.ts'
 import type { LigneSeance } from './lignes.ts'
 import { getPointVivant } from './lignes-points.ts'
+import { listMembres } from './membres.ts'
 import { direVotesACorriger } from './votes-a-corriger.ts'
 
 type Demande = Input<'presences:noter'>
@@ -22,15 +24,16 @@ const ASSIS: readonly EtatPresence[] = ['present', 'visio', 'represente']
 export function noterPresences(ctx: Context, demande: Demande): Promise<number> {
   const acte = { ...demande, action: 'presences:noter', etats: ['convoquee', 'ouverte'] as const }
   return enSeance(ctx, acte, (base, seance) => {
-    const { membres } = chargerSeance(ctx, base, seance.id)
+    const membres = listMembres(base, seance, getCadre(base, seance).profil)
     if (seance.etat === 'convoquee') refuserAvantOuverture(demande)
     const point = demande.point === null ? null : getPointVivant(base, seance.id, demande.point)
     refuserDoubles(demande.presences)
     for (const p of demande.presences) checkPresence(getMembre(membres, p.place), p)
     ecrire(base, seance, point?.id ?? null, demande.presences)
-    refuserDeuxSieges(ctx, base, seance.id, demande.presences)
+    const apres = chargerSeance(ctx, base, seance.id)
+    refuserDeuxSieges(apres, demande.presences)
     return {
-      libelle: decrire(demande.presences, point?.intitule ?? null) + direVotesACorriger(ctx, base, seance.id),
+      libelle: decrire(demande.presences, point?.intitule ?? null) + direVotesACorriger(apres),
       valeur: seance.id,
       detail: { places: demande.presences.length, ...(point && { point: point.id }) },
     }
@@ -80,8 +83,7 @@ function ecrire(base: Base, seance: LigneSeance, point: number | null, presences
 }
 
 /** One person sits on one chair: a representative is neither another member who is there nor another's representative. */
-function refuserDeuxSieges(ctx: Context, base: Base, id: number, notees: readonly Presence[]): void {
-  const { membres, presences, points } = chargerSeance(ctx, base, id)
+function refuserDeuxSieges({ membres, presences, points }: Seance, notees: readonly Presence[]): void {
   const noms = new Map(membres.map(m => [m.place, m.nom]))
   for (const feuille of [presences, ...points.map(p => p.presences)]) {
     const assis = feuille.filter(p => ASSIS.includes(p.etat))

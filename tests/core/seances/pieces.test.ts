@@ -113,6 +113,14 @@ describe('pièces jointes', () => {
     expect(readFileSync(path.join(vers, 'note.txt'), 'utf8')).toBe('autre')
   })
 
+  it('refuses to extract into a file', async () => {
+    const { ctx, dossier, seance } = await convoquerConseil()
+    const fichier = ecrire(dossier, 'a.txt', 'a')
+    const { pieces } = await faire(ctx, 'pieces:joindre', { seance: seance.id, fichier })
+    const demande = { piece: pieces[0]?.id, dossier: fichier }
+    expect((await refuser(ctx, 'pieces:extraire', demande)).code).toBe('dossier_invalide')
+  })
+
   it('does not give bytes that are not those that were attached', async () => {
     const { ctx, base, dossier, seance } = await convoquerConseil()
     const fichier = ecrire(dossier, 'a.txt', 'vrai')

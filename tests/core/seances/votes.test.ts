@@ -116,6 +116,8 @@ describe('votes', () => {
     )
     await faire(ctx, 'presences:noter', { seance: seance.id, presences: feuille('elu', 'present', 4) })
     const reserves = [{ auteur: 'Département', texte: 'Sous réserve du budget.' }]
+    const vide = { point: points[1], mode: 'consensus', reserves: [{ auteur: ' ', texte: 'Non.' }] }
+    expect(await refuserSansTrace(ctx, 'votes:enregistrer', vide)).toMatchObject({ champ: 'reserves' })
     const apres = await faire(ctx, 'votes:enregistrer', { point: points[1], mode: 'consensus', reserves })
     expect(voteDe(apres, points[1])).toMatchObject({ verdict: 'adopte', votants: 4, pour: 4, reserves })
   })
