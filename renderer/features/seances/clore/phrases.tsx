@@ -1,0 +1,62 @@
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { Bloc, RefDocument } from '../../../../shared/domain/document.ts'
+import { ErrorNotice } from '../../../ui/error-notice.tsx'
+import { useActeLie } from '../tenir/acte-lie.ts'
+import css from './clore.module.css'
+import { texts } from './texts.ts'
+
+const t = texts.documents
+
+type Props = { reference: RefDocument; blocs: readonly Bloc[]; fige: boolean }
+
+/** The phrases that the user may write otherwise; what comes from the meeting is corrected there. */
+export function Phrases({ reference, blocs, fige }: Props) {
+  const modifiables = blocs.filter(b => b.modifiable)
+  return (
+    <section className={css['phrases']} aria-label={t.phrases}>
+      <h3 className={css['sousTitre']}>{t.phrases}</h3>
+      <p className={css['doux']}>{fige ? t.phrasesFigees : t.phrasesAide}</p>
+      {fige
+        ? null
+        : modifiables.map((bloc, rang) => (
+            <Phrase key={bloc.cle} reference={reference} bloc={bloc} numero={rang + 1} />
+          ))}
+    </section>
+  )
+}
+
+function Phrase({ reference, bloc, numero }: { reference: RefDocument; bloc: Bloc; numero: number }) {
+  const modifier = useActeLie('documents:modifier', reference.seance)
+  const [saisie, setSaisie] = useState<string | null>(null)
+  const changer = (texte: string | null) =>
+    modifier.faire(
+      { ...reference, cle: bloc.cle, texte },
+      { onSuccess: () => setSaisie(actuelle => (actuelle === saisie ? null : actuelle)) },
+    )
+  const quitter = () => {
+    if (saisie === null || saisie === bloc.texte) setSaisie(null)
+    else changer(saisie.trim() === '' ? null : saisie)
+  }
+  return (
+    <div className={css['phrase']}>
+      <Textarea
+        label={t.phrase(numero)}
+        autosize
+        minRows={2}
+        maxRows={12}
+        value={saisie ?? bloc.texte}
+        onChange={e => setSaisie(e.currentTarget.value)}
+        onBlur={quitter}
+        error={modifier.erreurDe('texte')}
+        {...(bloc.modifie ? { description: t.modifiee } : {})}
+      />
+      {bloc.modifie ? (
+        <Button variant="subtle" aria-label={t.revenirDe(numero)} onClick={() => changer(null)}>
+          {t.revenir}
+        </Button>
+      ) : null}
+      <ErrorNotice erreur={modifier.erreur('texte')} />
+    </div>
+  )
+}
