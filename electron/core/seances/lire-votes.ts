@@ -4,7 +4,10 @@ import type { Base } from '../database/open.ts'
 /** Votes of one item: the one that holds, and those that were corrected, oldest first. */
 export type VotesPoint = { vote: Vote | null; corriges: Vote[] }
 
-type LigneVote = Omit<Vote, 'nePrendPasPart' | 'reserves' | 'nominal' | 'voixPreponderante' | 'faitLe'> & {
+type LigneVote = Omit<
+  Vote,
+  'nePrendPasPart' | 'exprimes' | 'reserves' | 'nominal' | 'voixPreponderante' | 'faitLe'
+> & {
   point_id: number
   ne_prend_pas_part: number
   reserves: string
@@ -36,6 +39,7 @@ function lireVote(ligne: LigneVote): Vote {
   return {
     ...reste,
     nePrendPasPart: ne_prend_pas_part,
+    exprimes: reste.pour + reste.contre,
     reserves: JSON.parse(reserves) as Vote['reserves'],
     nominal: JSON.parse(nominal) as Vote['nominal'],
     voixPreponderante: voix_preponderante,

@@ -3,6 +3,7 @@ import { formatJourFr } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import { formatMembre } from '../../../shared/domain/membre.ts'
+import type { MembreSeance } from '../../../shared/domain/seance.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { enSeance } from './acte.ts'
@@ -78,10 +79,14 @@ function modifierTextes(base: Base, seance: LigneSeance, demande: Demande): stri
 
 function nommerPresident(base: Base, seance: LigneSeance, place: string | null | undefined): string[] {
   if (place === undefined || place === seance.president) return []
+  const nom = place === null ? 'personne' : formatMembre(getMembre(base, seance, place))
   base.sqlite.prepare('UPDATE seances SET president = ? WHERE id = ?').run(place, seance.id)
-  if (place === null) return ['présidence : personne']
+  return [`présidence : ${nom}`]
+}
+
+function getMembre(base: Base, seance: LigneSeance, place: string): MembreSeance {
   const membre = listMembres(base, seance, getCadre(base, seance).profil).find(m => m.place === place)
-  if (membre !== undefined && !membre.vacant) return [`présidence : ${formatMembre(membre)}`]
+  if (membre !== undefined && !membre.vacant) return membre
   throw new AppError(
     'place_inconnue',
     membre === undefined

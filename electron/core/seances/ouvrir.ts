@@ -29,7 +29,8 @@ export function ouvrirSeance(ctx: Context, demande: Input<'seances:ouvrir'>): Pr
 }
 
 function refuserSansConvocation(base: Base, seance: LigneSeance, { reglement }: Cadre): void {
-  const delai = seance.convocation === 2 ? reglement.secondeConvocation : reglement.convocation
+  const seconde = seance.convocation === 2 ? reglement.secondeConvocation : null
+  const delai = seconde ?? reglement.convocation
   if (seance.etat === 'convoquee' || delai === null) return
   throw new AppError(
     'seance_non_convoquee',

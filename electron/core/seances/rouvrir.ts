@@ -7,6 +7,7 @@ import { enSeance } from './acte.ts'
 import { refuserDoublon } from './champs-seance.ts'
 import { findSeconde } from './delai.ts'
 import type { LigneSeance } from './lignes.ts'
+import { porterSuites } from './suites.ts'
 
 /**
  * Opens a closed meeting again, or gives a cancelled one back, with a reason kept in its history. Refused when one of its
@@ -21,16 +22,17 @@ export function rouvrirSeance(ctx: Context, demande: Input<'seances:rouvrir'>): 
   return enSeance(ctx, acte, (base, seance) => {
     const rendue = seance.etat === 'annulee'
     if (rendue) rendreAnnulee(base, seance)
-    else rouvrirClose(base, seance)
+    else rouvrirClose(ctx, base, seance)
     const verbe = rendue ? 'Annulation levée' : 'Séance rouverte'
     return { libelle: `${verbe} : ${demande.motif}`, valeur: undefined }
   })
 }
 
-function rouvrirClose(base: Base, seance: LigneSeance): void {
+function rouvrirClose(ctx: Context, base: Base, seance: LigneSeance): void {
   refuserSeconde(base, seance.id)
   refuserDocumentValide(base, seance.id)
   base.sqlite.prepare("UPDATE seances SET etat = 'ouverte', close_a = NULL WHERE id = ?").run(seance.id)
+  porterSuites(ctx, base, seance)
 }
 
 function rendreAnnulee(base: Base, seance: LigneSeance): void {

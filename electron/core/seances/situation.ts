@@ -17,7 +17,7 @@ export type Situation = {
 
 export type Assemblee = {
   cadre: Pick<Cadre, 'instance' | 'reglement'>
-  seance: Pick<LigneSeance, 'etat' | 'convocation'>
+  seance: Pick<LigneSeance, 'etat' | 'convocation' | 'ouverte_a'>
   exercice: number
   membres: MembreSeance[]
   feuille: Feuille
@@ -25,14 +25,15 @@ export type Assemblee = {
 }
 
 /**
- * The situation at a rank of the agenda (0: the opening). Where nobody was noted, the quorum says what will be required
- * and does not claim that it failed.
+ * The situation at a rank of the agenda (0: the opening). Before the opening, when only excuses are known, and where nobody
+ * was noted, the quorum says what will be required and does not claim that it failed.
  */
 export function calculerSituation(a: Assemblee, jusque: number): Situation {
   const presences = trier(listPresences(a.feuille, a.rang, jusque), a.membres)
   const { tenus, revoques } = listPouvoirs(a.feuille, a.rang, jusque)
   const repris = revoques.map(p => ecarter(p, 'Ce pouvoir a été repris par celui qui l’avait donné.'))
-  if (presences.length === 0) return annoncer(a, [...tenus.map(p => ecarter(p, ATTENTE)), ...repris])
+  if (presences.length === 0 || a.seance.ouverte_a === null)
+    return { ...annoncer(a), presences, pouvoirs: [...tenus.map(p => ecarter(p, ATTENTE)), ...repris] }
   const { pouvoirs, quorum, votants, phrase } = calculerPresence({
     regle: a.cadre.instance.quorum,
     reglement: a.cadre.reglement,
@@ -47,7 +48,7 @@ export function calculerSituation(a: Assemblee, jusque: number): Situation {
 
 const ATTENTE = 'L’appel n’a pas encore été fait.'
 
-function annoncer({ cadre, seance, exercice }: Assemblee, pouvoirs: Pouvoir[]): Situation {
+function annoncer({ cadre, seance, exercice }: Assemblee) {
   const annonce = annoncerQuorum({
     regle: cadre.instance.quorum,
     exercice,
@@ -55,7 +56,7 @@ function annoncer({ cadre, seance, exercice }: Assemblee, pouvoirs: Pouvoir[]): 
   })
   const passee = seance.etat === 'close' || seance.etat === 'sans_quorum'
   const phrase = passee ? 'Aucune présence n’a été notée.' : annonce.phrase
-  return { presences: [], pouvoirs, quorum: { ...annonce, phrase }, votants: 0, phrase }
+  return { quorum: { ...annonce, phrase }, votants: 0, phrase }
 }
 
 function ecarter(pouvoir: PouvoirDonne, raison: string): Pouvoir {
