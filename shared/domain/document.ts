@@ -18,10 +18,15 @@ export const refDocument = z.object({
 /** `cle` is stable, so that a phrase changed by the user stays where it was when the meeting changes. */
 export const blocSchema = z.object({
   cle: z.string(),
-  genre: z.enum(['titre', 'sous_titre', 'paragraphe', 'liste', 'tableau', 'article', 'mention', 'signature']),
+  /** `entete`: who writes, above the title, one line each. */
+  genre: z.enum(['entete', 'titre', 'sous_titre', 'paragraphe', 'liste', 'tableau', 'article', 'mention', 'signature']),
+  /** Depth of a `sous_titre` under the title: 2 unless told. */
+  niveau: z.union([z.literal(2), z.literal(3)]).optional(),
+  /** Begins a new sheet. */
+  page: z.boolean().optional(),
   /** Text of the block; lines of a `liste` are separated by line ends. */
   texte: z.string(),
-  /** Cells of a `tableau`, the first row being its header. */
+  /** Cells of a `tableau`, the first row being its header; its `texte` is its name. */
   lignes: z.array(z.array(z.string())).optional(),
   /** False for figures and facts of the meeting, which are corrected in the meeting itself. */
   modifiable: z.boolean(),

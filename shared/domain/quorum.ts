@@ -68,6 +68,11 @@ const REGLES_QUORUM: Record<RegleQuorum, Regle> = {
   },
 }
 
+/** The text that sets the quorum of a body (« CASF, article R. 123-17 »); null when no law does. */
+export function getSourceQuorum(regle: RegleQuorum): string | null {
+  return REGLES_QUORUM[regle].requis === null ? null : REGLES_QUORUM[regle].source
+}
+
 /**
  * Whether a body may deliberate. `requis` is the quorum of the body (null without a rule), also on a second convocation,
  * where it is no longer needed; `comptes` are those who count for it. Refuses more people than members.
