@@ -48,7 +48,6 @@ function recompter(journal: Journal, point: number, regle: RegleQuorum) {
     votants: assis.length + representes.length + pouvoirs,
     comptes,
     atteint: comptes >= requis,
-    muet: journal.mouvements.every(m => m.point > point),
   }
 }
 
@@ -56,12 +55,12 @@ const place = fc.constantFrom(...PLACES)
 const moment = fc.integer({ min: 0, max: POINTS })
 const acte = fc.oneof(
   {
-    weight: 5,
+    weight: 3,
     arbitrary: fc.record({
       genre: fc.constant('presence' as const),
       point: moment,
       place,
-      etat: fc.constantFrom<EtatPresence>('present', 'present', 'visio', 'represente', 'excuse', 'absent'),
+      etat: fc.constantFrom<EtatPresence>('present', 'visio', 'represente', 'excuse', 'absent'),
     }),
   },
   {
@@ -79,6 +78,16 @@ const acte = fc.oneof(
   },
 )
 type Acte = typeof acte extends fc.Arbitrary<infer A> ? A : never
+
+/** The roll that opens the meeting: mostly there, so that pouvoirs find a holder and quorums are near their limit. */
+const appel = fc.tuple(
+  ...PLACES.map(p =>
+    fc.record({
+      place: fc.constant(p),
+      etat: fc.constantFrom<EtatPresence>('present', 'present', 'visio', 'excuse', 'absent'),
+    }),
+  ),
+)
 
 type Ouvert = Awaited<ReturnType<typeof ouvrirConseil>>
 
@@ -124,21 +133,28 @@ function refuserChevauchement(
 it('gives at each item the votants and the quorum that a naive count of the accepted acts gives', async () => {
   const regles = fc.constantFrom<RegleQuorum>('ccas', 'commission_permanente', 'comite_departemental_emploi')
   await fc.assert(
-    fc.asyncProperty(regles, fc.array(acte, { minLength: 8, maxLength: 30 }), async (regle, actes) => {
-      const ouvert = await ouvrirConseil([profilAvecCommission(regle)], COMMISSION)
-      const journal: Journal = { mouvements: [], pouvoirs: [] }
-      for (const a of actes) await jouer(ouvert, journal, a)
-      const seance = await faire(ouvert.ctx, 'seances:get', { seance: ouvert.seance.id })
-      for (const [i, point] of seance.points.entries()) {
-        const attendu = recompter(journal, i + 1, regle)
-        expect(point.votants).toBe(attendu.votants)
-        expect(point.quorum.atteint).toBe(attendu.atteint)
-        if (!attendu.muet) expect(point.quorum.comptes).toBe(attendu.comptes)
-        expect(point.pouvoirs.every(p => p.compte || p.raison !== null)).toBe(true)
-      }
-      await voterPartout(ouvert, journal, regle)
-    }),
-    { numRuns: 25 },
+    fc.asyncProperty(
+      regles,
+      appel,
+      fc.array(acte, { minLength: 8, maxLength: 30 }),
+      async (regle, roll, actes) => {
+        const ouvert = await ouvrirConseil([profilAvecCommission(regle)], COMMISSION)
+        const { ctx } = ouvert
+        await faire(ctx, 'presences:noter', { seance: ouvert.seance.id, presences: roll })
+        const journal: Journal = { mouvements: roll.map(m => ({ ...m, point: 0 })), pouvoirs: [] }
+        for (const a of actes) await jouer(ouvert, journal, a)
+        const seance = await faire(ctx, 'seances:get', { seance: ouvert.seance.id })
+        for (const [i, point] of seance.points.entries()) {
+          const attendu = recompter(journal, i + 1, regle)
+          expect(point.votants).toBe(attendu.votants)
+          expect(point.quorum.atteint).toBe(attendu.atteint)
+          expect(point.quorum.comptes).toBe(attendu.comptes)
+          expect(point.pouvoirs.every(p => p.compte || p.raison !== null)).toBe(true)
+        }
+        await voterPartout(ouvert, journal, regle)
+      },
+    ),
+    { numRuns: 40 },
   )
 }, 120_000)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../electron/core/context.ts'
+import { dispatch } from '../../../electron/core/handlers.ts'
 import type { Seance, Vote } from '../../../shared/domain/seance.ts'
 import {
   COMMISSION,
@@ -180,6 +181,41 @@ describe('vote corrigé', () => {
     const avant = await faire(ctx, 'votes:enregistrer', { point: points[1], mode: 'main_levee', pour: 11 })
     const mauvais = { vote: voteDe(avant, points[1])?.id, motif: 'Erreur', mode: 'main_levee', pour: 12 }
     expect((await refuserSansTrace(ctx, 'votes:corriger', mauvais)).code).toBe('somme_votes')
+  })
+
+  it('follows the roll that was corrected with it', async () => {
+    const { ctx, seance, points } = await conseil()
+    const avant = await faire(ctx, 'votes:enregistrer', { point: points[1], mode: 'main_levee', pour: 11 })
+    await faire(ctx, 'presences:noter', {
+      seance: seance.id,
+      presences: feuille('administrateur', 'present', 1, 12),
+    })
+    const apres = await faire(ctx, 'votes:corriger', {
+      vote: voteDe(avant, points[1])?.id,
+      motif: 'Un membre présent avait été oublié',
+      mode: 'main_levee',
+      pour: 12,
+    })
+    expect(voteDe(apres, points[1])).toMatchObject({ presents: 12, votants: 12, pour: 12 })
+    const feuilleSuivante = await faire(ctx, 'presences:noter', {
+      seance: seance.id,
+      presences: feuille('administrateur', 'excuse', 1, 13),
+    })
+    expect(feuilleSuivante.actes.at(-1)?.libelle).toBe('Présences notées : 1 excusé')
+  })
+
+  it('is recorded once when two windows do it at the same moment', async () => {
+    const { ctx, base, seance, points } = await conseil()
+    const vote = { point: points[1], version: seance.version + 1, mode: 'main_levee', pour: 11 }
+    const reponses = await Promise.all([
+      dispatch(ctx, 'votes:enregistrer', vote),
+      dispatch(ctx, 'votes:enregistrer', vote),
+    ])
+    expect(reponses.map(r => (r.ok ? 'fait' : r.erreur.code)).toSorted()).toEqual([
+      'fait',
+      'modifie_ailleurs',
+    ])
+    expect(base.sqlite.prepare('SELECT count(*) FROM votes').pluck().get()).toBe(1)
   })
 
   it('keeps the number of a decision that it rejects', async () => {
