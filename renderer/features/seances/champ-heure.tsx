@@ -9,11 +9,12 @@ type Props = {
   valeur: string | null
   changer(heure: string | null): void
   erreur?: ReactNode
+  aide?: string
   disabled?: boolean
 }
 
 /** An hour typed as people write it (« 14h30 », « 14 h »); kept as typed until the field is left. */
-export function ChampHeure({ label, valeur, changer, erreur, disabled = false }: Props) {
+export function ChampHeure({ label, valeur, changer, erreur, aide, disabled = false }: Props) {
   const [saisie, setSaisie] = useState<string | null>(null)
   const inconnue = saisie !== null && saisie.trim() !== '' && parseHeure(saisie) === undefined
   const valider = () => {
@@ -34,6 +35,7 @@ export function ChampHeure({ label, valeur, changer, erreur, disabled = false }:
       }}
       error={inconnue ? texts.champs.heureInconnue : erreur}
       disabled={disabled}
+      {...(aide === undefined ? {} : { description: aide })}
     />
   )
 }

@@ -28,6 +28,7 @@ export function ExportCalendrier() {
   return (
     <>
       <Button
+        variant="subtle"
         leftSection={<IconCalendarPlus size={20} />}
         loading={ecrire.isPending}
         onClick={() => ecrire.mutate()}

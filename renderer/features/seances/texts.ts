@@ -8,7 +8,6 @@ export const texts = {
   filtreInstance: 'Instance',
   toutesInstances: 'Toutes les instances',
   nouvelle: 'Nouvelle séance',
-  nouvelleEnCours: 'Nouvelle séance…',
   serie: 'Série de séances…',
   calendrier: 'Le calendrier de la convention',
   exporter: 'Ajouter à mon agenda (.ics)',
@@ -61,6 +60,7 @@ export const texts = {
   ],
   rienCeMois: 'Rien ce mois-ci',
   lieux: (n: number) => pluriel(n, 'territoire', 'territoires'),
+  prevueLe: (jour: string) => `séance prévue le ${jour}`,
   etatsCalendrier: {
     a_preparer: 'à préparer',
     a_venir: 'à venir',
@@ -145,6 +145,7 @@ export const texts = {
   jours: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   quantieme: 'Jour du mois',
   tousLes: 'Tous les',
+  toutesLes: 'Toutes les',
   nMois: (n: number) => (n === 1 ? 'mois' : `${n} mois`),
   nSemaines: (n: number) => (n === 1 ? 'semaines' : `${n} semaines`),
   apercuSerie: (n: number) => `${pluriel(n, 'date', 'dates')} dans cette période`,
