@@ -2,12 +2,13 @@ import { Link } from 'wouter'
 import type { Controle } from '../../../shared/domain/reponses.ts'
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { formatDate } from '../../ui/moments.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
 import css from './tableau-de-bord.module.css'
 import { texts } from './texts.ts'
-import { type Alerte, sourcesManquantes } from './vue.ts'
+import { type Alerte, alerteRetard, sourcesManquantes } from './vue.ts'
 
 export const GRAVITES: Record<Controle['gravite'], { tone: Tone; symbole: string }> = {
   contradiction: { tone: 'non', symbole: '✕' },
@@ -22,6 +23,7 @@ function useAlertes(): { alertes: Alerte[]; erreur: Error | null; pretes: boolea
   const { convention, adresse } = useCadre()
   const controles = useChannel('controle:list', { convention: convention.id })
   const imports = useChannel('bilans:imports', { convention: convention.id })
+  const retards = useRetards()
   const manquants = sourcesManquantes(imports.data ?? [], adresse.annee).map(source => ({
     cle: `manque-${source}`,
     gravite: 'anomalie' as const,
@@ -38,9 +40,32 @@ function useAlertes(): { alertes: Alerte[]; erreur: Error | null; pretes: boolea
     message: c.message,
   }))
   return {
-    alertes: [...absence, ...lues].sort((a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite)),
-    erreur: controles.error ?? imports.error,
-    pretes: controles.isSuccess && imports.isSuccess,
+    alertes: [...retards.alertes, ...absence, ...lues].sort(
+      (a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite),
+    ),
+    erreur: controles.error ?? imports.error ?? retards.erreur,
+    pretes: controles.isSuccess && imports.isSuccess && retards.pretes,
+  }
+}
+
+/** Actions decided and commitments of the year whose due date is past. */
+function useRetards() {
+  const { convention, adresse } = useCadre()
+  const actions = useChannel('actions:list', { convention: convention.id, enRetard: true })
+  const engagements = useChannel('engagements:list', { convention: convention.id, annee: adresse.annee })
+  const dus = (engagements.data ?? [])
+    .filter(e => e.etat === 'en_retard')
+    .map(e => ({ intitule: e.texte, echeance: e.echeance }))
+  const date = (jour: string | null) => formatDate(jour ?? '')
+  return {
+    alertes: [
+      ...alerteRetard('actions', actions.data ?? [], (n, p) =>
+        texts.retardActions(n, p.intitule, date(p.echeance)),
+      ),
+      ...alerteRetard('engagements', dus, (n, p) => texts.retardEngagements(n, p.intitule, date(p.echeance))),
+    ],
+    erreur: actions.error ?? engagements.error,
+    pretes: actions.isSuccess && engagements.isSuccess,
   }
 }
 
@@ -65,8 +90,18 @@ export function Alertes() {
       <ul className={css['alertes']}>
         {alertes.slice(0, MONTREES).map(a => (
           <li key={a.cle}>
-            <StateBadge {...GRAVITES[a.gravite]} mot={texts.gravites[a.gravite]} />
-            <p>{a.message}</p>
+            <StateBadge
+              {...GRAVITES[a.gravite]}
+              mot={a.vers === undefined ? texts.gravites[a.gravite] : texts.enRetard}
+            />
+            <p>
+              {a.message}{' '}
+              {a.vers === undefined ? null : (
+                <Link href={lien('decisions', a.vers, 'retard')} className={css['lien'] ?? ''}>
+                  {texts.voirRetards[a.vers]}
+                </Link>
+              )}
+            </p>
           </li>
         ))}
       </ul>

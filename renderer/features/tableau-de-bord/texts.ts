@@ -43,6 +43,16 @@ export const texts = {
   alertes: 'À vérifier',
   aucuneAlerte: 'Rien à signaler : les chiffres et le texte de la convention concordent.',
   toutVoir: (n: number) => `Voir les ${n} points`,
+  enRetard: 'en retard',
+  retardActions: (n: number, intitule: string, echeance: string) =>
+    n > 1
+      ? `${n} actions décidées sont en retard, la plus ancienne depuis le ${echeance} : « ${intitule} ».`
+      : `Une action décidée est en retard depuis le ${echeance} : « ${intitule} ».`,
+  retardEngagements: (n: number, intitule: string, echeance: string) =>
+    n > 1
+      ? `${n} engagements de la convention sont en retard, le plus ancien depuis le ${echeance} : « ${intitule} ».`
+      : `Un engagement de la convention est en retard depuis le ${echeance} : « ${intitule} ».`,
+  voirRetards: { actions: 'Voir les actions', engagements: 'Voir les engagements' },
   gravites: { contradiction: 'contradiction', a_verifier: 'à vérifier', anomalie: 'anomalie' },
   comptes: {
     contradiction: (n: number) => (n > 1 ? `${n} contradictions` : '1 contradiction'),

@@ -5,7 +5,13 @@ import type { Controle, Echeance } from '../../../shared/domain/reponses.ts'
 import { estRepartition } from '../indicateurs/vue.ts'
 
 type Catalogue = Output<'indicateurs:catalogue'>
-export type Alerte = { cle: string; gravite: Controle['gravite']; message: string }
+/** `vers`: the tab of « Décisions » where it is dealt with, when it is late there. */
+export type Alerte = {
+  cle: string
+  gravite: Controle['gravite']
+  message: string
+  vers?: 'actions' | 'engagements'
+}
 
 /** When the convention names fewer than six single values, these complete the cards. */
 const COMPLEMENT = [
@@ -102,4 +108,17 @@ export function sourcesManquantes(imports: Imports, annee: number): string[] {
   const sources = new Set(imports.filter(i => i.annee !== null).map(i => i.source))
   const recues = new Set(imports.filter(i => i.annee === annee || i.annee === null).map(i => i.source))
   return [...sources].filter(source => !recues.has(source)).sort((a, b) => a.localeCompare(b, 'fr'))
+}
+
+type EnRetard = { intitule: string; echeance: string | null }
+
+/** One alert for all that is late of a kind, naming the oldest; none when nothing is. */
+export function alerteRetard(
+  vers: NonNullable<Alerte['vers']>,
+  retards: readonly EnRetard[],
+  dire: (n: number, premier: EnRetard) => string,
+): Alerte[] {
+  const premier = retards.toSorted((a, b) => (a.echeance ?? '').localeCompare(b.echeance ?? ''))[0]
+  if (!premier) return []
+  return [{ cle: `retard-${vers}`, gravite: 'anomalie', message: dire(retards.length, premier), vers }]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  alerteRetard,
   cascadeDe,
   choisirCartes,
   prochaines,
@@ -90,4 +91,16 @@ test('un partenaire qui a déjà envoyé un bilan manque l’année où il n’e
     { ...envoi, ...comptes, source: 'CCAS', annee: 2023 },
   ]
   expect(sourcesManquantes(imports, 2023)).toEqual(['MDS'])
+})
+
+test('ce qui est en retard fait une seule alerte, qui nomme le plus ancien et mène à son onglet', () => {
+  const dire = (n: number, p: { intitule: string }) => `${n} ${p.intitule}`
+  const retards = [
+    { intitule: 'Récent', echeance: '2023-06-01' },
+    { intitule: 'Ancien', echeance: '2023-02-01' },
+  ]
+  expect(alerteRetard('actions', retards, dire)).toEqual([
+    { cle: 'retard-actions', gravite: 'anomalie', message: '2 Ancien', vers: 'actions' },
+  ])
+  expect(alerteRetard('engagements', [], dire)).toEqual([])
 })
