@@ -54,13 +54,13 @@ function trouverDernierJour(d: Demande, delai: Delai): number | null {
 function annoncer(d: Demande, delai: Delai | null, auPlusTard: number | null): string {
   if (delai === null) return 'Aucun délai de convocation n’est fixé pour cette instance.'
   if (auPlusTard === null) return tropTot(d, delai)
-  return `La convocation part au plus tard le ${formatJourFr(auPlusTard)} pour une séance le ${formatJourFr(d.date)} : ${formatDelai(delai)} (${delai.reference}).`
+  return `La convocation part au plus tard le ${formatJourFr(auPlusTard)} pour une séance le ${formatJourFr(d.date)} : ${formatDelai(delai)} (${delai.reference}).`
 }
 
 function confirmer(d: Demande, delai: Delai | null, le: number): string {
   const faits = `Convocation du ${formatJourFr(le)} pour une séance le ${formatJourFr(d.date)}`
-  if (delai === null) return `${faits} : aucun délai n’est fixé pour cette instance.`
-  return `${faits} : le délai de ${formatDelai(delai)} est respecté (${delai.reference}).`
+  if (delai === null) return `${faits} : aucun délai n’est fixé pour cette instance.`
+  return `${faits} : le délai de ${formatDelai(delai)} est respecté (${delai.reference}).`
 }
 
 function refuser(d: Demande, delai: Delai | null, le: number, auPlusTard: number | null): string {
@@ -68,16 +68,16 @@ function refuser(d: Demande, delai: Delai | null, le: number, auPlusTard: number
   if (le > d.date)
     return `La convocation du ${formatJourFr(le)} est postérieure à la séance du ${formatJourFr(d.date)}.`
   if (premiere !== null && le < premiere)
-    return `La seconde convocation suit la séance sans quorum du ${formatJourFr(premiere)} : elle ne peut pas être datée du ${formatJourFr(le)}.`
+    return `La seconde convocation suit la séance sans quorum du ${formatJourFr(premiere)} : elle ne peut pas être datée du ${formatJourFr(le)}.`
   if (delai === null || auPlusTard === null) return tropTot(d, delai)
   const ecoules = Math.max(0, d.date - le - (delai.francs ? 1 : 0))
-  return `Convocation du ${formatJourFr(le)} pour une séance le ${formatJourFr(d.date)} : il y a ${formatJours(ecoules, delai.francs)}, il en faut ${delai.jours} (${delai.reference}). Convoquez au plus tard le ${formatJourFr(auPlusTard)}, ou tenez la séance à partir du ${formatJourFr(getPremierJour({ ...d, le }))}.`
+  return `Convocation du ${formatJourFr(le)} pour une séance le ${formatJourFr(d.date)} : il y a ${formatJours(ecoules, delai.francs)}, il en faut ${delai.jours} (${delai.reference}). Convoquez au plus tard le ${formatJourFr(auPlusTard)}, ou tenez la séance à partir du ${formatJourFr(getPremierJour({ ...d, le }))}.`
 }
 
 function tropTot(d: Demande, delai: Delai | null): string {
   const premiere = d.premiere ?? d.date
   const regle = delai === null ? '' : ` (${formatDelai(delai)}, ${delai.reference})`
-  return `Après la séance sans quorum du ${formatJourFr(premiere)}, la suivante se tient à partir du ${formatJourFr(getPremierJour({ ...d, le: d.le ?? premiere }))}${regle} : le ${formatJourFr(d.date)} vient trop tôt.`
+  return `Après la séance sans quorum du ${formatJourFr(premiere)}, la suivante se tient à partir du ${formatJourFr(getPremierJour({ ...d, le: d.le ?? premiere }))}${regle} : le ${formatJourFr(d.date)} vient trop tôt.`
 }
 
 function formatDelai(delai: Delai): string {

@@ -3,7 +3,7 @@ import type { Instance } from './instance.ts'
 /** What a schema cannot see in one body: who presides, seats that vote, settings that contradict each other or cite no text. */
 export function checkInstance(instance: Instance): string[] {
   return [...checkPresidence(instance), ...checkVoix(instance), ...checkReglement(instance)].map(
-    erreur => `« ${instance.libelle} » : ${erreur}`,
+    erreur => `« ${instance.libelle} » : ${erreur}`,
   )
 }
 
@@ -13,7 +13,7 @@ function checkPresidence({ sieges }: Instance): string[] {
     return [`${presidents.length} sièges la président (${presidents.map(s => s.code).join(', ')}).`]
   return presidents
     .filter(s => s.voix === 'consultative')
-    .map(s => `le siège « ${s.code} », qui la préside, n’a que voix consultative.`)
+    .map(s => `le siège « ${s.code} », qui la préside, n’a que voix consultative.`)
 }
 
 function checkVoix({ sieges, quorum }: Instance): string[] {
@@ -32,6 +32,6 @@ function checkReglement({ majorite, reglement = {} }: Instance): string[] {
     erreurs.push('le délai de la première convocation ne peut pas partir d’une séance sans quorum.')
   const regles = { convocation, secondeConvocation, pouvoirs, voixPreponderante, majorite: propre }
   for (const [nom, regle] of Object.entries(regles))
-    if (regle && regle.reference.trim() === '') erreurs.push(`la règle « ${nom} » ne cite pas son texte.`)
+    if (regle && regle.reference.trim() === '') erreurs.push(`la règle « ${nom} » ne cite pas son texte.`)
   return erreurs
 }

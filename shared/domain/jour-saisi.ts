@@ -5,5 +5,5 @@ import { AppError } from './erreurs.ts'
 export function getJourSaisi(texte: string, champ: string): number {
   const jour = parseJour(texte)
   if (jour !== undefined) return jour
-  throw new AppError('date_inconnue', `Le jour « ${texte} » n’existe pas dans le calendrier.`, { champ })
+  throw new AppError('date_inconnue', `Le jour « ${texte} » n’existe pas dans le calendrier.`, { champ })
 }

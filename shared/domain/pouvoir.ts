@@ -25,7 +25,7 @@ export function checkPouvoir(d: Demande): void {
     refuser(
       'pouvoir_non_admis',
       'mandant',
-      'Cette instance n’admet pas de pouvoir : notez le membre représenté si son siège le permet.',
+      'Cette instance n’admet pas de pouvoir : notez le membre représenté si son siège le permet.',
     )
   const mandant = getVotant(d.membres, d.mandant, 'mandant')
   const mandataire = getVotant(d.membres, d.mandataire, 'mandataire')
@@ -46,14 +46,14 @@ function getVotant(membres: MembreSeance[], place: string, champ: 'mandant' | 'm
     return refuser(
       'siege_inconnu',
       champ,
-      `Cette instance n’a pas de siège « ${place} ». Elle a : ${membres.map(m => m.place).join(', ')}.`,
+      `Cette instance n’a pas de siège « ${place} ». Elle a : ${membres.map(m => m.place).join(', ')}.`,
     )
   if (aVoix(membre)) return membre
   const pourquoi = membre.vacant ? 'ce siège est vacant' : 'ce siège a voix consultative'
   return refuser(
     'pouvoir_sans_voix',
     champ,
-    `${formatMembre(membre)} ne peut pas ${champ === 'mandant' ? 'donner' : 'recevoir'} pouvoir : ${pourquoi}.`,
+    `${formatMembre(membre)} ne peut pas ${champ === 'mandant' ? 'donner' : 'recevoir'} pouvoir : ${pourquoi}.`,
   )
 }
 
@@ -73,14 +73,14 @@ function checkChaine(d: Demande, mandant: MembreSeance, mandataire: MembreSeance
     refuser(
       'pouvoir_en_chaine',
       'mandataire',
-      `${formatMembre(mandataire)} a donné pouvoir à ${nommer(d.membres, donne.mandataire)} : un pouvoir ne se transmet pas. Choisissez un autre mandataire.`,
+      `${formatMembre(mandataire)} a donné pouvoir à ${nommer(d.membres, donne.mandataire)} : un pouvoir ne se transmet pas. Choisissez un autre mandataire.`,
     )
   const tenu = d.autres.find(a => a.mandataire === d.mandant)
   if (tenu !== undefined)
     refuser(
       'pouvoir_en_chaine',
       'mandant',
-      `${formatMembre(mandant)} tient le pouvoir de ${nommer(d.membres, tenu.mandant)} : un pouvoir ne se transmet pas. Révoquez d’abord celui-ci.`,
+      `${formatMembre(mandant)} tient le pouvoir de ${nommer(d.membres, tenu.mandant)} : un pouvoir ne se transmet pas. Révoquez d’abord celui-ci.`,
     )
 }
 
@@ -99,7 +99,7 @@ function checkMandataire(d: Demande, mandataire: MembreSeance): void {
     refuser(
       'pouvoir_absent',
       'mandataire',
-      `${formatMembre(mandataire)} n’est pas dans la salle ni en visioconférence : un pouvoir se donne à un membre qui siège.`,
+      `${formatMembre(mandataire)} n’est pas dans la salle ni en visioconférence : un pouvoir se donne à un membre qui siège.`,
     )
 }
 

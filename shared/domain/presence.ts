@@ -82,8 +82,8 @@ function expliquerPouvoir(
   const trouver = (place: string) => membres.find(m => m.place === place && aVoix(m))
   const [mandant, mandataire] = [trouver(p.mandant), trouver(p.mandataire)]
   if (mandant === undefined || mandataire === undefined)
-    return `Le pouvoir de ${p.mandant} à ${p.mandataire} ne compte pas : l’un des deux n’a pas voix délibérative.`
-  const debut = `Le pouvoir de ${formatMembre(mandant)} à ${formatMembre(mandataire)} ne compte pas : `
+    return `Le pouvoir de ${p.mandant} à ${p.mandataire} ne compte pas : l’un des deux n’a pas voix délibérative.`
+  const debut = `Le pouvoir de ${formatMembre(mandant)} à ${formatMembre(mandataire)} ne compte pas : `
   if (reglement.pouvoirs === null) return `${debut}cette instance n’admet pas de pouvoir.`
   if (['present', 'visio', 'represente'].includes(etats.get(p.mandant) ?? ''))
     return `${debut}le mandant siège ou est représenté.`
@@ -128,14 +128,14 @@ export function checkPresence(membre: MembreSeance, p: { etat: EtatPresence; par
       'siege_vacant',
       'etat',
       membre,
-      `Le siège « ${qui} » est vacant : personne n’y siège. Nommez d’abord son titulaire.`,
+      `Le siège « ${qui} » est vacant : personne n’y siège. Nommez d’abord son titulaire.`,
     )
   if (p.etat === 'represente' && !membre.representable)
     refuser(
       'representation_impossible',
       'etat',
       membre,
-      `${qui} ne peut pas être représenté : le texte ne le prévoit pas pour ce siège. Notez-le présent, excusé ou absent.`,
+      `${qui} ne peut pas être représenté : le texte ne le prévoit pas pour ce siège. Notez-le présent, excusé ou absent.`,
     )
   if (p.par === null || p.etat === 'represente') return
   if (!siege)
@@ -143,7 +143,7 @@ export function checkPresence(membre: MembreSeance, p: { etat: EtatPresence; par
       'remplacant_absent',
       'par',
       membre,
-      `${qui} est noté absent ou excusé : « ${p.par} » ne peut pas siéger à sa place. Notez-le présent ou représenté.`,
+      `${qui} est noté absent ou excusé : « ${p.par} » ne peut pas siéger à sa place. Notez-le présent ou représenté.`,
     )
   checkSuppleant(membre, p.par)
 }
@@ -155,14 +155,14 @@ function checkSuppleant(membre: MembreSeance, par: string): void {
       'suppleant_inconnu',
       'par',
       membre,
-      `Aucun suppléant n’est désigné pour ${qui} : « ${par} » ne peut pas siéger à sa place. ${membre.representable ? 'Notez le siège représenté.' : 'Désignez d’abord son suppléant.'}`,
+      `Aucun suppléant n’est désigné pour ${qui} : « ${par} » ne peut pas siéger à sa place. ${membre.representable ? 'Notez le siège représenté.' : 'Désignez d’abord son suppléant.'}`,
     )
   else if (normaliserLibelle(membre.suppleant) !== normaliserLibelle(par))
     refuser(
       'suppleant_inconnu',
       'par',
       membre,
-      `Le suppléant de ${qui} est ${membre.suppleant}, pas « ${par} ».`,
+      `Le suppléant de ${qui} est ${membre.suppleant}, pas « ${par} ».`,
     )
 }
 

@@ -92,7 +92,7 @@ function placer(prevue: number, au: number, regle: Serie['regle']): DateSerie {
 /** Somebody who asks for each Saturday wants Saturdays: only a day of the month is moved off a week-end. */
 function expliquer(jour: number, regle: Serie['regle']): string | null {
   const ferie = nommerJourFerie(jour)
-  if (ferie !== null) return `Jour férié : ${ferie}.`
+  if (ferie !== null) return `Jour férié : ${ferie}.`
   if (regle.type !== 'jour_du_mois' || getJourSemaine(jour) < 6) return null
   return `Ce jour est un ${getJourSemaine(jour) === 6 ? 'samedi' : 'dimanche'}.`
 }

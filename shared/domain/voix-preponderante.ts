@@ -26,7 +26,7 @@ export function departager(
     if (donnee === null) return null
     throw refus(
       'voix_preponderante_sans_effet',
-      `La voix prépondérante ne joue pas : ${obstacle}. Retirez-la.`,
+      `La voix prépondérante ne joue pas : ${obstacle}. Retirez-la.`,
     )
   }
   const propre = findVoixDuPresident(d)
@@ -34,7 +34,7 @@ export function departager(
   if (donnee === null && aVoteForcement(d, comptes))
     throw refus(
       'voix_preponderante_requise',
-      `Les voix sont partagées (${comptes.pour} pour, ${comptes.contre} contre). Indiquez comment a voté ${formatPorteur(d.reglement)} : sa voix décide (${d.reglement.voixPreponderante?.reference}).`,
+      `Les voix sont partagées (${comptes.pour} pour, ${comptes.contre} contre). Indiquez comment a voté ${formatPorteur(d.reglement)} : sa voix décide (${d.reglement.voixPreponderante?.reference}).`,
     )
   return donnee
 }

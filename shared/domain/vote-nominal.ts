@@ -38,7 +38,7 @@ export function depouiller(d: Appel, donnes: Comptes): Comptes {
   if (premiere !== undefined)
     refuser(
       'voix_manquante',
-      `Le vote nominal compte ${lignes.size} voix pour ${attendues.size} votants. Il manque : ${manquantes.map(v => nommer(d, v)).join(' ; ')}.`,
+      `Le vote nominal compte ${lignes.size} voix pour ${attendues.size} votants. Il manque : ${manquantes.map(v => nommer(d, v)).join(' ; ')}.`,
       premiere,
     )
   return comparer(additionner(d.saisie.nominal), donnes)
@@ -75,7 +75,7 @@ function comparer(comptes: Comptes, donnes: Comptes): Comptes {
   if (champ === undefined) return comptes
   throw new AppError(
     'somme_votes',
-    `Le total saisi (${donnes[champ]}) n’est pas celui des voix nominales (${comptes[champ]}). Laissez les totaux vides : ils sont comptés nom par nom.`,
+    `Le total saisi (${donnes[champ]}) n’est pas celui des voix nominales (${comptes[champ]}). Laissez les totaux vides : ils sont comptés nom par nom.`,
     { champ, saisi: donnes[champ], compte: comptes[champ] },
   )
 }
@@ -83,7 +83,7 @@ function comparer(comptes: Comptes, donnes: Comptes): Comptes {
 function nommer({ membres }: Pick<Appel, 'membres'>, { place, mandant }: Voix): string {
   const nom = (cherche: string) => {
     const membre = membres.find(m => m.place === cherche)
-    return membre === undefined ? `le siège « ${cherche} »` : formatMembre(membre)
+    return membre === undefined ? `le siège « ${cherche} »` : formatMembre(membre)
   }
   return mandant === null ? nom(place) : `${nom(place)}, pour ${nom(mandant)}`
 }

@@ -23,13 +23,13 @@ export function decrireVote(r: Resultat): string {
     accorder(r.pouvoirs, 'pouvoir'),
     accorder(r.votants, 'votant'),
   ]
-  return `${decrireVerdict(r)}${suite.length === 0 ? '' : ` ; ${suite.join(', ')}`} ; ${assemblee.join(', ')}.`
+  return `${decrireVerdict(r)}${suite.length === 0 ? '' : ` ; ${suite.join(', ')}`} ; ${assemblee.join(', ')}.`
 }
 
 function decrireVerdict(r: Resultat): string {
   const { pour, contre } = r.comptes
   const voix = `(${pour} pour, ${contre} contre)`
-  if (pour + contre === 0) return 'Rejeté : aucun suffrage n’est exprimé'
+  if (pour + contre === 0) return 'Rejeté : aucun suffrage n’est exprimé'
   if (r.regle === 'consensus') return decrireConsensus(r, voix)
   if (pour === contre) return decrirePartage(r, voix)
   const [mot, opposes] = r.verdict === 'adopte' ? ['Adopté', contre] : ['Rejeté', pour]
@@ -39,7 +39,7 @@ function decrireVerdict(r: Resultat): string {
 function decrireConsensus(r: Resultat, voix: string): string {
   if (r.verdict === 'adopte') return `Adopté par consensus ${voix}`
   const regle = r.mode === 'consensus' ? '' : ` de cette instance (${r.reglement.majorite.reference})`
-  return `Rejeté : une opposition fait obstacle au consensus${regle} ${voix}`
+  return `Rejeté : une opposition fait obstacle au consensus${regle} ${voix}`
 }
 
 function decrirePartage(r: Resultat, voix: string): string {
@@ -50,7 +50,7 @@ function decrirePartage(r: Resultat, voix: string): string {
     r.mode === 'secret' && r.reglement.voixPreponderante !== null
       ? `, et la voix ${qui} n’est pas prépondérante au scrutin secret`
       : ', sans voix prépondérante'
-  return `Rejeté : les voix sont partagées ${voix}${pourquoi}`
+  return `Rejeté : les voix sont partagées ${voix}${pourquoi}`
 }
 
 function listAutres({ abstentions, blancs, nuls, nePrendPasPart }: Comptes): string[] {

@@ -105,10 +105,10 @@ function checkSomme(comptes: Comptes, votants: number): void {
   const cles: (keyof Comptes)[] = ['pour', 'contre', 'abstentions', 'blancs', 'nuls', 'nePrendPasPart']
   const detail = cles.filter(c => comptes[c] > 0).map(c => `${comptes[c]} ${NOMS[c]}`)
   const ecart = Math.abs(somme - votants)
-  const manque = somme < votants ? 'il en manque' : 'il y en a en trop :'
+  const manque = somme < votants ? 'il en manque' : 'il y en a en trop :'
   throw new AppError(
     'somme_votes',
-    `Les voix saisies sont ${somme} (${detail.join(', ') || 'aucune'}) pour ${votants} ${votants > 1 ? 'votants' : 'votant'} : ${manque} ${ecart}. Vérifiez chaque nombre, ou la feuille de présence.`,
+    `Les voix saisies sont ${somme} (${detail.join(', ') || 'aucune'}) pour ${votants} ${votants > 1 ? 'votants' : 'votant'} : ${manque} ${ecart}. Vérifiez chaque nombre, ou la feuille de présence.`,
     { champ: 'pour', somme, votants },
   )
 }

@@ -19,14 +19,14 @@ export function getSiege(base: Base, profil: Convention, place: Place): Siege {
     const connus = instance.sieges.map(s => s.code)
     throw new AppError(
       'siege_inconnu',
-      `« ${instance.libelle} » n’a pas de siège « ${place.siege} ». Ses sièges : ${connus.join(', ') || 'aucun'}.`,
+      `« ${instance.libelle} » n’a pas de siège « ${place.siege} ». Ses sièges : ${connus.join(', ') || 'aucun'}.`,
       { champ: 'siege', connus },
     )
   }
   if (place.rang > siege.nombre)
     throw new AppError(
       'rang_inconnu',
-      `Le siège « ${siege.fonction} » compte ${siege.nombre} ${siege.nombre > 1 ? 'places' : 'place'} : il n’y a pas de place n° ${place.rang}.`,
+      `Le siège « ${siege.fonction} » compte ${siege.nombre} ${siege.nombre > 1 ? 'places' : 'place'} : il n’y a pas de place n° ${place.rang}.`,
       { champ: 'rang', rang: place.rang, nombre: siege.nombre },
     )
   checkTerritoire(base, profil, place)
@@ -39,7 +39,7 @@ function checkTerritoire(base: Base, profil: Convention, { convention_id, territ
   if (connus.includes(territoire)) return
   throw new AppError(
     'territoire_inconnu',
-    `La convention n’a pas de territoire « ${territoire} ». Ses territoires : ${connus.join(', ') || 'aucun'}.`,
+    `La convention n’a pas de territoire « ${territoire} ». Ses territoires : ${connus.join(', ') || 'aucun'}.`,
     { champ: 'territoire', connus },
   )
 }
@@ -53,7 +53,7 @@ export function checkSaisie(t: LigneTitulaire, siege: Siege): void {
     refuser(
       'suppleant_non_prevu',
       'qualite',
-      `Le siège « ${siege.fonction} » n’a pas de suppléant : le texte n’en prévoit pas.`,
+      `Le siège « ${siege.fonction} » n’a pas de suppléant : le texte n’en prévoit pas.`,
     )
   if (t.jusqua !== null && t.jusqua < t.depuis)
     refuser(
@@ -67,7 +67,7 @@ function checkVacant(t: LigneTitulaire): void {
   if (t.nom !== null)
     refuser('siege_vacant', 'nom', 'Un siège vacant n’a pas de nom. Retirez le nom, ou nommez un titulaire.')
   if (t.fonction !== null)
-    refuser('siege_vacant', 'fonction', 'Un siège vacant n’a personne : retirez la fonction.')
+    refuser('siege_vacant', 'fonction', 'Un siège vacant n’a personne : retirez la fonction.')
 }
 
 /** Whether two rows speak of who sits on one chair: a holder and a vacancy do, a substitute sits beside. */
@@ -88,13 +88,13 @@ export function checkChaiseLibre(t: LigneTitulaire, autres: readonly TitulaireSt
     refuser(
       'siege_occupe',
       'depuis',
-      `${occupee} : commencez après, ou modifiez ce qui est déjà enregistré.`,
+      `${occupee} : commencez après, ou modifiez ce qui est déjà enregistré.`,
       occupant,
     )
   refuser(
     'siege_occupe',
     'jusqua',
-    `${occupee} : donnez une date de fin, au plus tard le ${formatJourFr(occupant.depuis - 1)}.`,
+    `${occupee} : donnez une date de fin, au plus tard le ${formatJourFr(occupant.depuis - 1)}.`,
     occupant,
   )
 }
@@ -120,7 +120,7 @@ export function checkUnSeulSiege(
   refuser(
     'deux_sieges',
     'nom',
-    `Cette personne ${role} la place « ${fonction} » n° ${double.rang} ${formatPeriode(double)} : elle ne peut pas tenir deux places de la même instance. Terminez d’abord l’autre.`,
+    `Cette personne ${role} la place « ${fonction} » n° ${double.rang} ${formatPeriode(double)} : elle ne peut pas tenir deux places de la même instance. Terminez d’abord l’autre.`,
     double,
   )
 }

@@ -43,7 +43,7 @@ describe('Nommer', () => {
     ])
   })
 
-  test('Une vacance remplace un titulaire et un titulaire une vacance ; le suppléant reste', async () => {
+  test('Une vacance remplace un titulaire et un titulaire une vacance ; le suppléant reste', async () => {
     const { ctx } = await preparer()
     const siege = { ...CONSEIL, instance: 'comite_pilotage', siege: 'directeur_territorial' }
     await nommer(ctx, { ...siege, nom: 'M. Abric' })
@@ -58,7 +58,7 @@ describe('Nommer', () => {
     ])
   })
 
-  test('Un titulaire à venir n’est pas raccourci : le nouveau finit avant lui', async () => {
+  test('Un titulaire à venir n’est pas raccourci : le nouveau finit avant lui', async () => {
     const { ctx } = await preparer()
     await nommer(ctx, { nom: 'Mme Lefort', depuis: '2023-01-10' })
     const refus = await demander(ctx, { nom: 'M. Abric' })
@@ -129,7 +129,7 @@ test.for([
   ['vacant avec un nom', { qualite: 'vacant' }, 'nom', 'vacant'],
   ['vacant avec une fonction', { qualite: 'vacant', nom: null, fonction: 'Maire' }, 'fonction', 'vacant'],
   ['suppléant hors texte', { qualite: 'suppleant' }, 'qualite', 'pas de suppléant'],
-] as [string, Nommer, string, string][])('%s : refusé à côté du champ', async ([, d, champ, phrase]) => {
+] as [string, Nommer, string, string][])('%s : refusé à côté du champ', async ([, d, champ, phrase]) => {
   const { ctx } = await preparer()
   const refus = await demander(ctx, { nom: 'M. Abric', ...d })
   expect(refus).toMatchObject({ ok: false, erreur: { details: { champ } } })

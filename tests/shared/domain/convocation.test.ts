@@ -27,11 +27,11 @@ describe('Lodève', () => {
       respecte: true,
       auPlusTard: getJour('2023-12-12'),
       phrase:
-        'Convocation du 07/12/2023 pour une séance le 15/12/2023 : le délai de 3 jours est respecté (CASF, article R. 123-17).',
+        'Convocation du 07/12/2023 pour une séance le 15/12/2023 : le délai de 3 jours est respecté (CASF, article R. 123-17).',
     })
   })
 
-  test('Trois jours exactement après la seconde convocation, la séance peut se tenir ; deux jours, non', () => {
+  test('Trois jours exactement après la seconde convocation, la séance peut se tenir ; deux jours, non', () => {
     expect(verifier('ccas', { ...seconde, le: '2023-12-07', date: '2023-12-10' }).respecte).toBe(true)
     const court = verifier('ccas', { ...seconde, le: '2023-12-07', date: '2023-12-09' })
     expect(court.respecte).toBe(false)
@@ -90,7 +90,7 @@ test('Sans règle de seconde convocation, le délai ordinaire demeure et la séa
 
 test('La phrase dit avant la convocation jusqu’à quand elle peut partir', () => {
   expect(verifier('ccas', { le: null, date: '2023-03-14' }).phrase).toBe(
-    'La convocation part au plus tard le 10/03/2023 pour une séance le 14/03/2023 : 3 jours francs (CASF, article R. 123-16).',
+    'La convocation part au plus tard le 10/03/2023 pour une séance le 14/03/2023 : 3 jours francs (CASF, article R. 123-16).',
   )
 })
 

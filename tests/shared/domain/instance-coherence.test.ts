@@ -55,7 +55,7 @@ test('Chaque réglage qui se contredit est dit avec le nom de l’instance', () 
   expect(verifier({ reglement: { convocation: { ...regle, depuis: 'seance' } } })).toContain(
     'première convocation',
   )
-  expect(verifier({ reglement: { pouvoirs: { parMembre: 1, reference: ' ' } } })).toContain('« pouvoirs »')
+  expect(verifier({ reglement: { pouvoirs: { parMembre: 1, reference: ' ' } } })).toContain('« pouvoirs »')
   expect(verifier({ reglement: { majorite: { regle: 'consensus', reference: 'Article 2' } } })).toContain(
     'deux majorités',
   )

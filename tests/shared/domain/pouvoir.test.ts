@@ -41,7 +41,7 @@ test.for([
   ['mandataire absent', { mandataire: 'conseiller:4' }, 'pouvoir_absent', 'mandataire'],
   ['mandataire qui a donné le sien', { autres: [lien(1, 2)] }, 'pouvoir_en_chaine', 'mandataire'],
   ['mandant qui en tient un', { autres: [lien(4, 3)] }, 'pouvoir_en_chaine', 'mandant'],
-] as [string, Partial<Demande>, string, string][])('%s : refusé', ([, changements, code, champ]) => {
+] as [string, Partial<Demande>, string, string][])('%s : refusé', ([, changements, code, champ]) => {
   const refus = attraperRefus(() => checkPouvoir(demande(changements)))
   expect(refus).toMatchObject({ code, champ })
   expect(refus.message).toMatch(/^[A-ZÀÉ].*\.$/)

@@ -328,7 +328,7 @@ test('Il n’y a jamais plus de votants que de membres en exercice, ni deux voix
   )
 })
 
-test('Un mandataire qui part emporte son pouvoir : il n’y a jamais plus de votants après', () => {
+test('Un mandataire qui part emporte son pouvoir : il n’y a jamais plus de votants après', () => {
   fc.assert(
     fc.property(situation, ({ etats, donnes, regle }) => {
       const avant = donner(etats, donnes, regle)

@@ -42,7 +42,7 @@ test('Le dernier lundi d’un trimestre, et un lundi férié reporté au mardi',
     '2023-04-30',
   )
   expect(paques).toEqual([
-    { date: '2023-04-11', prevue: '2023-04-10', raison: 'Jour férié : le lundi de Pâques.' },
+    { date: '2023-04-11', prevue: '2023-04-10', raison: 'Jour férié : le lundi de Pâques.' },
   ])
 })
 
@@ -71,7 +71,7 @@ test('Toutes les deux semaines se comptent depuis le premier jour de la série',
   const serie = dates({ type: 'semaines', jour: 4, toutesLes: 2 }, '2023-05-04', '2023-06-01')
   expect(serie).toEqual([
     { date: '2023-05-04', prevue: '2023-05-04', raison: null },
-    { date: '2023-05-19', prevue: '2023-05-18', raison: 'Jour férié : l’Ascension.' },
+    { date: '2023-05-19', prevue: '2023-05-18', raison: 'Jour férié : l’Ascension.' },
     { date: '2023-06-01', prevue: '2023-06-01', raison: null },
   ])
 })

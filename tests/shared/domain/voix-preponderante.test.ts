@@ -53,7 +53,7 @@ describe('À égalité des voix', () => {
     expect(refus.message).toContain('CASF, article R. 123-18')
   })
 
-  test('sans elle, rien n’est adopté : président abstenu ou absent', () => {
+  test('sans elle, rien n’est adopté : président abstenu ou absent', () => {
     const abstenu = voter({ pour: 4, contre: 4, abstentions: 2 })
     expect(abstenu).toMatchObject({ verdict: 'rejete', voixPreponderante: null })
     expect(abstenu.phrase).toContain('les voix sont partagées (4 pour, 4 contre), sans voix prépondérante')
@@ -81,7 +81,7 @@ test.for([
   [{ pour: 6, contre: 4 }, 'ccas'],
   [{ abstentions: 10 }, 'ccas'],
   [{ pour: 5, contre: 5 }, 'aucun'],
-] as const)('Elle est refusée là où elle ne décide de rien : %o, %s', ([saisie, regle]) => {
+] as const)('Elle est refusée là où elle ne décide de rien : %o, %s', ([saisie, regle]) => {
   expect(attraperRefus(() => voter({ ...saisie, voixPreponderante: 'pour' }, regle))).toMatchObject({
     champ: 'voixPreponderante',
   })

@@ -41,7 +41,7 @@ test('Une voix manquante est nommée, avec les deux nombres', () => {
   const refus = attraperRefus(() => compter(COMPLET.slice(0, 1)))
   expect(refus).toMatchObject({ code: 'voix_manquante', champ: 'nominal' })
   expect(refus.message).toBe(
-    'Le vote nominal compte 1 voix pour 3 votants. Il manque : Conseiller n° 2 (Commune) ; Conseiller (Commune), pour Mme Lefort, Maire.',
+    'Le vote nominal compte 1 voix pour 3 votants. Il manque : Conseiller n° 2 (Commune) ; Conseiller (Commune), pour Mme Lefort, Maire.',
   )
 })
 
@@ -53,7 +53,7 @@ test('Une voix donnée deux fois est nommée', () => {
 
 test.for([
   ['un absent', voix('conseiller:3'), 'Conseiller n° 3 (Commune) ne vote pas'],
-  ['un siège inconnu', voix('prefet:1'), 'Le siège « prefet:1 » ne vote pas'],
+  ['un siège inconnu', voix('prefet:1'), 'Le siège « prefet:1 » ne vote pas'],
   [
     'un pouvoir que personne n’a donné',
     voix('conseiller:2', 'pour', 'maire:1'),

@@ -46,7 +46,7 @@ function demander(saisie: Partial<DemandeVote['saisie']>, s: Seance): DemandeVot
 }
 const voter = (saisie: Partial<DemandeVote['saisie']>, s: Seance) => calculerVote(demander(saisie, s))
 
-test('Lodève : 4 exprimés, 4 pour, adopté à l’unanimité', () => {
+test('Lodève : 4 exprimés, 4 pour, adopté à l’unanimité', () => {
   expect(voter({ mode: 'main_levee', pour: 4 }, { exercice: 19, presents: 4, convocation: 2 })).toEqual({
     pour: 4,
     contre: 0,
@@ -59,7 +59,7 @@ test('Lodève : 4 exprimés, 4 pour, adopté à l’unanimité', () => {
     verdict: 'adopte',
     voixPreponderante: null,
     phrase:
-      'Adopté à l’unanimité des suffrages exprimés (4 pour, 0 contre) ; 19 membres en exercice, 4 présents, 0 pouvoir, 4 votants.',
+      'Adopté à l’unanimité des suffrages exprimés (4 pour, 0 contre) ; 19 membres en exercice, 4 présents, 0 pouvoir, 4 votants.',
   })
 })
 
@@ -72,26 +72,26 @@ test('Sans quorum, aucun vote n’est pris', () => {
 describe('À la majorité des suffrages exprimés', () => {
   test.for([
     [{ pour: 6, contre: 4 }, 'adopte', 10, 'Adopté à la majorité des suffrages exprimés (6 pour, 4 contre)'],
-    [{ pour: 2, contre: 1, abstentions: 7 }, 'adopte', 3, '2 pour, 1 contre) ; 7 abstentions ;'],
+    [{ pour: 2, contre: 1, abstentions: 7 }, 'adopte', 3, '2 pour, 1 contre) ; 7 abstentions ;'],
     [
       { pour: 3, contre: 5, blancs: 1, nuls: 1 },
       'rejete',
       8,
-      'Rejeté à la majorité des suffrages exprimés (3 pour, 5 contre) ; 1 blanc, 1 nul ;',
+      'Rejeté à la majorité des suffrages exprimés (3 pour, 5 contre) ; 1 blanc, 1 nul ;',
     ],
     [
       { contre: 8, nePrendPasPart: 2 },
       'rejete',
       8,
-      'Rejeté à l’unanimité des suffrages exprimés (0 pour, 8 contre) ; 2 ne prennent pas part au vote ;',
+      'Rejeté à l’unanimité des suffrages exprimés (0 pour, 8 contre) ; 2 ne prennent pas part au vote ;',
     ],
     [
       { abstentions: 9, blancs: 1 },
       'rejete',
       0,
-      'Rejeté : aucun suffrage n’est exprimé ; 9 abstentions, 1 blanc ;',
+      'Rejeté : aucun suffrage n’est exprimé ; 9 abstentions, 1 blanc ;',
     ],
-    [{ nePrendPasPart: 10 }, 'rejete', 0, 'Rejeté : aucun suffrage n’est exprimé'],
+    [{ nePrendPasPart: 10 }, 'rejete', 0, 'Rejeté : aucun suffrage n’est exprimé'],
   ] as const)('%o', ([saisie, verdict, exprimes, phrase]) => {
     const vote = voter(saisie, { presents: 10 })
     expect(vote).toMatchObject({ verdict, exprimes, votants: 10, voixPreponderante: null })
@@ -122,7 +122,7 @@ describe('Par consensus', () => {
     const vote = voter({ mode: 'consensus', reserves }, comite)
     expect(vote).toMatchObject({ verdict: 'adopte', pour: 4, contre: 0, exprimes: 4, votants: 4 })
     expect(vote.phrase).toContain(
-      'Adopté par consensus (4 pour, 0 contre) ; 1 réserve ; 6 membres en exercice',
+      'Adopté par consensus (4 pour, 0 contre) ; 1 réserve ; 6 membres en exercice',
     )
   })
 
