@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
-import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
-import { useActe } from '../acte.ts'
 import { DecisionsDuPoint } from './decisions-point.tsx'
+import { EtatPoint } from './etat-point.tsx'
 import { Mouvements } from './mouvements.tsx'
 import { NotesPoint } from './notes-point.tsx'
+import { SansDecision } from './sans-decision.tsx'
 import { SuiteDecision } from './suite-decision.tsx'
 import css from './tenir.module.css'
 import { texts } from './texts.ts'
@@ -29,17 +29,23 @@ export function PointTenu({ seance, point, choisir }: Props) {
         <Mouvements {...props} />
       </Panel>
       <Panel titre={texts.notes.titre}>
-        <NotesPoint {...props} />
+        <NotesPoint point={point} modifiable={seance.etat !== 'annulee'} />
       </Panel>
       {point.decisionSuivie === null ? null : (
         <SuiteDecision seance={seance} decision={point.decisionSuivie} modifiable={modifiable} />
       )}
-      <Panel titre={texts.decisions.titre}>
-        <DecisionsDuPoint {...props} />
-      </Panel>
-      <Panel titre={texts.vote.titre} note={texts.vote.votants(point.votants)}>
-        <VoteDuPoint {...props} />
-      </Panel>
+      {point.type === 'decision' ? (
+        <Panel titre={texts.decisions.titre}>
+          <DecisionsDuPoint {...props} />
+        </Panel>
+      ) : (
+        <SansDecision point={point} modifiable={modifiable} />
+      )}
+      {point.type === 'information' ? null : (
+        <Panel titre={texts.vote.titre} note={texts.vote.votants(point.votants)}>
+          <VoteDuPoint {...props} />
+        </Panel>
+      )}
       <PiedPoint seance={seance} point={point} choisir={choisir} />
     </section>
   )
@@ -69,26 +75,6 @@ function EntetePoint({ point, modifiable }: PropsPoint) {
         </p>
       ) : null}
       {modifiable ? <EtatPoint point={point} /> : null}
-    </div>
-  )
-}
-
-/** Where the item stands: begun, done, put off. */
-function EtatPoint({ point }: { point: Point }) {
-  const modifier = useActe('points:modifier')
-  const passer = (etat: Point['etat']) => modifier.faire({ point: point.id, etat })
-  const bouton = (etat: Point['etat'], mot: string) => (
-    <Button variant="default" key={etat} loading={modifier.enCours} onClick={() => passer(etat)}>
-      {mot}
-    </Button>
-  )
-  return (
-    <div className={css['boutons']}>
-      {point.etat === 'a_traiter' ? bouton('en_cours', t.commencer) : null}
-      {point.etat === 'en_cours' ? bouton('traite', t.traite) : null}
-      {point.etat === 'a_traiter' || point.etat === 'en_cours' ? bouton('reporte', t.reporter) : null}
-      {point.etat === 'traite' || point.etat === 'reporte' ? bouton('en_cours', t.reprendre) : null}
-      <ErrorNotice erreur={modifier.erreur()} />
     </div>
   )
 }

@@ -228,6 +228,9 @@ export const texts = {
   decisions: {
     titre: 'Décisions',
     aucune: 'Aucune décision sur ce point.',
+    pasInformation: 'Ce point est pour information : il ne se vote pas et ne porte pas de décision.',
+    pasDebat: 'Ce point est un débat : il peut se voter, sans décision numérotée.',
+    enFaireUne: 'En faire un point de décision',
     proposer: 'Rédiger une décision',
     modifier: 'Modifier',
     modifierDe: (titre: string) => `Modifier « ${titre} »`,

@@ -17,6 +17,7 @@ export function VoteDuPoint({ seance, point, modifiable, deplie = false }: Props
   const [correction, setCorrection] = useState(false)
   const [ouverte, setOuverte] = useState(deplie || point.type === 'decision')
   const { vote } = point
+  const corrigeable = seance.etat === 'ouverte' || seance.etat === 'close'
   if (vote)
     return (
       <div className={css['pile']}>
@@ -24,7 +25,7 @@ export function VoteDuPoint({ seance, point, modifiable, deplie = false }: Props
         {correction ? (
           <SaisieVote seance={seance} point={point} corrige={vote} fermer={() => setCorrection(false)} />
         ) : null}
-        {modifiable && !correction ? (
+        {corrigeable && !correction ? (
           <div className={css['boutons']}>
             <Button variant="default" onClick={() => setCorrection(true)}>
               {t.corriger}

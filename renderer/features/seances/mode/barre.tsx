@@ -1,0 +1,86 @@
+import type { Point, Seance } from '../../../../shared/domain/seance.ts'
+import { voisin } from '../tenir/vue.ts'
+import { Marque } from './marque.tsx'
+import type { LectureMinuteur } from './minuteur.ts'
+import css from './mode.module.css'
+import { texts } from './texts.ts'
+import { type Commande, VOLETS, type Volet } from './touches.ts'
+
+type Props = {
+  seance: Seance
+  point: Point | null
+  volet: Volet | null
+  minuteur: LectureMinuteur | null
+  commander(commande: Commande): void
+}
+
+/** Every command with its key, and the time of the item. */
+export function Barre({ seance, point, volet, minuteur, commander }: Props) {
+  const seul = point === null
+  return (
+    <nav className={css['barre']} aria-label={texts.barre}>
+      <Touche
+        commande="precedent"
+        mot={texts.precedent}
+        inactif={seul || voisin(seance.points, point.id, -1) === null}
+        commander={commander}
+      />
+      <Touche
+        commande="suivant"
+        mot={texts.suivant}
+        inactif={seul || voisin(seance.points, point.id, 1) === null}
+        commander={commander}
+      />
+      <span className={css['separateur']} aria-hidden="true" />
+      {VOLETS.map(v => (
+        <Touche
+          key={v}
+          commande={v}
+          mot={texts.volets[v]}
+          ouvert={volet === v}
+          inactif={seul && v !== 'aide' && v !== 'presence'}
+          commander={commander}
+        />
+      ))}
+      {minuteur === null ? null : (
+        <span className={css['minuteur']}>
+          <span
+            className={minuteur.depasse ? css['depasse'] : ''}
+            role="timer"
+            aria-label={texts.minuteur.titre}
+          >
+            <span aria-hidden="true">{minuteur.depasse ? '▲ ' : '◷ '}</span>
+            {minuteur.texte}
+          </span>
+          <Touche
+            commande="minuteur"
+            mot={minuteur.court ? texts.minuteur.arreter : texts.minuteur.demarrer}
+            commander={commander}
+          />
+        </span>
+      )}
+    </nav>
+  )
+}
+
+type PropsTouche = {
+  commande: keyof typeof texts.touches
+  mot: string
+  ouvert?: boolean
+  inactif?: boolean
+  commander(commande: Commande): void
+}
+
+function Touche({ commande, mot, ouvert, inactif = false, commander }: PropsTouche) {
+  return (
+    <button
+      type="button"
+      className={css['bouton']}
+      aria-expanded={ouvert}
+      disabled={inactif}
+      onClick={() => commander(commande)}
+    >
+      {mot} <Marque touche={texts.touches[commande]} />
+    </button>
+  )
+}
