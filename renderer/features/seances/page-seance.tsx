@@ -14,6 +14,7 @@ import { type Conflit, SeanceContext, useSeance } from './acte.ts'
 import { Clore } from './clore/clore.tsx'
 import { EnteteSeance } from './entete-seance.tsx'
 import { avancement, lireMoment, MOMENTS } from './etats.ts'
+import { ModeSeance } from './mode/mode-seance.tsx'
 import { Preparer } from './preparer/preparer.tsx'
 import { ProchaineEtape } from './prochaine-etape.tsx'
 import css from './seances.module.css'
@@ -50,6 +51,7 @@ function Moments({ seance }: { seance: Seance }) {
   const moment = lireMoment(adresse.suite[1])
   const etats = avancement(seance.etat)
   const Ecran = ECRANS[moment]
+  if (adresse.suite[1] === 'mode') return <ModeSeance seance={seance} />
   return (
     <Tabs value={moment} onChange={m => m && aller('seances', String(seance.id), m)}>
       <ProchaineEtape seance={seance} moment={moment} />
