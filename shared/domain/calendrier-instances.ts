@@ -11,6 +11,7 @@ import { ajouterMois, ajouterMoisFinDeMois, getJour } from './dates.ts'
 import type { Rythme } from './instance.ts'
 
 type Instance = Convention['instances'][number]
+type Territoire = { code: string; libelle: string }
 type Seance = { du: number; au: number; ouverture: number; texte: string; extraordinaire?: boolean }
 
 /** A meeting may be held so many months before the day on which it is due at the latest, when nothing else bounds it. */
@@ -23,14 +24,14 @@ const MOIS_AVANCE = 3
 export function listEcheancesInstances(c: Convention): Occurrence[] {
   return c.instances.flatMap(instance => {
     const seances = instance.rythmes.flatMap(r =>
-      listSeances(c, r).flatMap(s => listLibelles(c, r).map(libelle => ({ ...s, libelle }))),
+      listSeances(c, r).flatMap(s => listTerritoires(c, r).map(territoire => ({ ...s, territoire }))),
     )
     return fusionner(seances.map(s => versOccurrence(instance, s)))
   })
 }
 
-function versOccurrence(instance: Instance, s: Seance & { libelle: string | null }): Occurrence {
-  const suffixe = s.libelle === null ? '' : `, ${s.libelle}`
+function versOccurrence(instance: Instance, s: Seance & { territoire: Territoire | null }): Occurrence {
+  const suffixe = s.territoire === null ? '' : `, ${s.territoire.libelle}`
   const extraordinaire = s.extraordinaire === true
   return {
     code: instance.role !== 'decision' ? 'instance' : extraordinaire ? 'comite_extraordinaire' : 'comite',
@@ -40,16 +41,17 @@ function versOccurrence(instance: Instance, s: Seance & { libelle: string | null
     au: s.au,
     ouverture: s.ouverture,
     instance: instance.code,
+    territoire: s.territoire?.code ?? null,
     regle: `${s.texte.charAt(0).toUpperCase()}${s.texte.slice(1)}${citer(instance.reference)}.`,
   }
 }
 
-/** One label for each territory of the first level when the rhythm is by territory, otherwise a single null. */
-function listLibelles(c: Convention, rythme: Rythme): (string | null)[] {
+/** Each territory of the first level when the rhythm is by territory, otherwise a single null. */
+function listTerritoires(c: Convention, rythme: Rythme): (Territoire | null)[] {
   if (rythme.type !== 'par_an' || rythme.parTerritoire !== true) return [null]
   const premier = c.territoires.types[0]?.code
-  const noms = c.territoires.liste.filter(t => t.code.startsWith(`${premier}:`)).map(t => t.libelle)
-  return noms.length === 0 ? [null] : noms
+  const territoires = c.territoires.liste.filter(t => t.code.startsWith(`${premier}:`))
+  return territoires.length === 0 ? [null] : territoires
 }
 
 function fusionner(occurrences: Occurrence[]): Occurrence[] {

@@ -13,6 +13,8 @@ export type Occurrence = {
   /** First day on which it can be done. */
   ouverture: number
   instance: string | null
+  /** Territory that a body meets for; null when it meets for the whole convention. */
+  territoire: string | null
   regle: string
 }
 

@@ -16,7 +16,7 @@ export function listTermes(c: Convention): Occurrence[] {
   ]
   // A term is prepared during the last year.
   const ouverture = ajouterMoisFinDeMois(fin, -12)
-  return termes.map(t => ({ ...t, serie: t.code, du: t.au, ouverture, instance: null }))
+  return termes.map(t => ({ ...t, serie: t.code, du: t.au, ouverture, instance: null, territoire: null }))
 }
 
 function listFins(c: Convention, fin: number): Terme[] {

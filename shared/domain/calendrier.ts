@@ -12,8 +12,11 @@ import type { Convention } from './convention.ts'
 import { formatJourIso, getJour, joursDansMois } from './dates.ts'
 import type { Echeance } from './reponses.ts'
 
-/** Something recorded as done on a day: `code` is that of an échéance, of a body or of a commitment. */
-export type Fait = { code: string; jour: number }
+/**
+ * Something recorded as done on a day: `code` is that of an échéance, of a body or of a commitment. `territoire`: the one
+ * that a body met for; `seance`: the meeting that it was.
+ */
+export type Fait = { code: string; jour: number; territoire?: string | null; seance?: number }
 
 /** An échéance is near when it falls within so many days. */
 const JOURS_PROCHE = 30
@@ -21,10 +24,22 @@ const JOURS_PROCHE = 30
 /** What can no longer be caught up once its day is gone. */
 const SANS_RETARD = new Set<Echeance['code']>(['preavis', 'fin_convention', 'instance'])
 
-/** Every date that the convention makes due, with its state on `aujourdhui` (day number), in order of date. */
-export function listCalendrier(c: Convention, aujourdhui: number, faits: Fait[] = []): Echeance[] {
+/**
+ * Every date that the convention makes due, with its state on `aujourdhui` (day number), in order of date. `prevues` are
+ * the meetings to come: they are named beside the date that they will answer, and change no state.
+ */
+export function listCalendrier(
+  c: Convention,
+  aujourdhui: number,
+  faits: readonly Fait[] = [],
+  prevues: readonly Fait[] = [],
+): Echeance[] {
   const occurrences = listOccurrences(c)
-  const faites = marquerFaites(occurrences, faits)
+  const faites = repondre(occurrences, faits)
+  const attendues = repondre(
+    occurrences.filter(o => !faites.has(o)),
+    prevues,
+  )
   return occurrences.map(o => ({
     code: o.code,
     libelle: o.libelle,
@@ -32,7 +47,18 @@ export function listCalendrier(c: Convention, aujourdhui: number, faits: Fait[] 
     instance: o.instance,
     regle: o.regle,
     etat: faites.has(o) ? 'fait' : getEtat(o, aujourdhui),
+    seance: (faites.get(o) ?? attendues.get(o))?.seance ?? null,
   }))
+}
+
+/** Meetings held and deeds noted, once: what was noted for a body on the day of one of its meetings is that meeting. */
+export function fusionnerFaits(seances: readonly Fait[], notes: readonly Fait[]): Fait[] {
+  const estSeance = (n: Fait) =>
+    seances.some(
+      s =>
+        s.code === n.code && s.jour === n.jour && (!n.territoire || n.territoire === (s.territoire ?? null)),
+    )
+  return [...seances, ...notes.filter(n => !estSeance(n))]
 }
 
 /** The same dates as day numbers and without state: meetings due in a period are counted from here. */
@@ -53,18 +79,23 @@ function getEtat(o: Occurrence, aujourdhui: number): Echeance['etat'] {
 
 /**
  * A deed answers the first date of its series that is open on that day and not yet past; when all are past, the last of
- * them (a bilan handed in late). A meeting held in 2023 never makes up for the one missed in 2022.
+ * them (a bilan handed in late). A meeting held in 2023 never makes up for the one missed in 2022, nor that of one
+ * territory for that of another.
  */
-function marquerFaites(occurrences: Occurrence[], faits: Fait[]): Set<Occurrence> {
-  const faites = new Set<Occurrence>()
+function repondre(occurrences: readonly Occurrence[], faits: readonly Fait[]): Map<Occurrence, Fait> {
+  const reponses = new Map<Occurrence, Fait>()
   for (const fait of [...faits].sort((a, b) => a.jour - b.jour)) {
     const ouvertes = occurrences.filter(
-      o => (o.serie === fait.code || o.code === fait.code) && o.ouverture <= fait.jour && !faites.has(o),
+      o =>
+        (o.serie === fait.code || o.code === fait.code) &&
+        (o.territoire === null || o.territoire === fait.territoire) &&
+        o.ouverture <= fait.jour &&
+        !reponses.has(o),
     )
     const reponse = ouvertes.find(o => o.au >= fait.jour) ?? ouvertes.at(-1)
-    if (reponse) faites.add(reponse)
+    if (reponse) reponses.set(reponse, fait)
   }
-  return faites
+  return reponses
 }
 
 function listBilans(c: Convention): Occurrence[] {
@@ -81,6 +112,7 @@ function listBilans(c: Convention): Occurrence[] {
       au,
       ouverture: getDate(annee + 1, 1, 1),
       instance: null,
+      territoire: null,
       regle: `Le bilan de l’année N est dû au plus tard le ${bilan.jour}/${String(bilan.mois).padStart(2, '0')} de l’année N+1${citer(bilan.reference)}.`,
     }
   })
@@ -99,6 +131,7 @@ function listListesMensuelles(c: Convention): Occurrence[] {
       au,
       ouverture: debut,
       instance: null,
+      territoire: null,
       regle: `Une liste par mois, produite par Pôle emploi${citer(listeMensuelle.reference)}.`,
     }
   })
@@ -120,6 +153,7 @@ function listBaseRessources(c: Convention): Occurrence[] {
         au,
         ouverture: getDate(annee, 1, 1),
         instance: null,
+        territoire: null,
         regle: `Au moins ${parAn} mise à jour conjointe par an${citer(reference)}.`,
       } satisfies Occurrence
     }),

@@ -57,6 +57,8 @@ export const echeanceSchema = z.object({
   instance: z.string().nullable(),
   regle: z.string(),
   etat: z.enum(['a_venir', 'proche', 'en_retard', 'fait', 'passee']),
+  /** The meeting, held or planned, that answers this date. */
+  seance: z.int().nullable(),
 })
 export type Echeance = z.infer<typeof echeanceSchema>
 

@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract.ts'
-import { listCalendrier } from '../../../shared/domain/calendrier.ts'
+import { fusionnerFaits, listCalendrier } from '../../../shared/domain/calendrier.ts'
 import { listControles } from '../../../shared/domain/controle.ts'
 import { checkConvention } from '../../../shared/domain/convention-coherence.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
@@ -9,9 +9,12 @@ import { ecrireJournal } from '../database/journal.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { listFaits } from '../decisions/faits.ts'
 import type { Handlers } from '../handlers.ts'
+import { listAlertesEngagements } from './alertes-engagements.ts'
 import { listAnomalies } from './anomalies.ts'
 import { formatIcs, writeIcs } from './ics.ts'
 import { listProfils, trouverProfil } from './profils.ts'
+import { listRendezVous } from './rendez-vous.ts'
+import { listSeancesPrevues, listSeancesTenues } from './seances-du-calendrier.ts'
 import {
   ajouterConvention,
   getConventionStockee,
@@ -59,23 +62,31 @@ export const conventionsHandlers = {
   'calendrier:list': (ctx, { convention }) => calculerCalendrier(ctx, convention),
 
   'calendrier:exporter': (ctx, { convention, fichier }) => {
-    const { profil } = getConventionStockee(ctx.base(), convention)
+    const { id, profil } = getConventionStockee(ctx.base(), convention)
     const echeances = calculerCalendrier(ctx, convention)
-    const chemin = writeIcs(ctx.resolveFichier(fichier), formatIcs(profil, echeances))
-    return { fichier: chemin, evenements: echeances.length }
+    const seances = listRendezVous(ctx.base(), id, profil)
+    const chemin = writeIcs(ctx.resolveFichier(fichier), formatIcs(profil, echeances, seances))
+    return { fichier: chemin, evenements: echeances.length + seances.length }
   },
 
   'controle:list': (ctx, { convention }) => {
     const { id, profil } = getConventionStockee(ctx.base(), convention)
-    return [...listControles(profil), ...listAnomalies(ctx.base(), id, profil, ctx.aujourdhui())]
+    const jour = ctx.aujourdhui()
+    return [
+      ...listControles(profil),
+      ...listAnomalies(ctx.base(), id, profil, jour),
+      ...listAlertesEngagements(ctx.base(), id, profil, jour),
+    ]
   },
 
   'quorum:calculer': (_ctx, presence) => calculerQuorum(presence),
 } satisfies Partial<Handlers>
 
 function calculerCalendrier(ctx: Context, convention: string): Output<'calendrier:list'> {
-  const { id, profil } = getConventionStockee(ctx.base(), convention)
-  return listCalendrier(profil, ctx.aujourdhui(), listFaits(ctx.base(), id))
+  const base = ctx.base()
+  const { id, profil } = getConventionStockee(base, convention)
+  const faits = fusionnerFaits(listSeancesTenues(base, id), listFaits(base, id))
+  return listCalendrier(profil, ctx.aujourdhui(), faits, listSeancesPrevues(base, id))
 }
 
 function journaliser(ctx: Context, action: string, detail: Record<string, unknown>): void {

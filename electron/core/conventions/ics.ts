@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import ical from 'ical-generator'
+import ical, { type ICalEventData } from 'ical-generator'
 import type { Convention } from '../../../shared/domain/convention.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
@@ -8,12 +8,27 @@ import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { codeDepuisLibelle } from '../../../shared/domain/texte.ts'
 
 const MS_PAR_JOUR = 86_400_000
+const MS_PAR_MINUTE = 60_000
+
+/** A meeting to come. Minutes since midnight, local time of the meeting; null without an hour: then a whole day. */
+export type RendezVous = {
+  seance: number
+  version: number
+  libelle: string
+  /** Day number. */
+  jour: number
+  minutes: number | null
+  /** Minutes that the ordre du jour takes; null when it says nothing. */
+  duree: number | null
+  lieu: string | null
+}
 
 /**
- * The dates due as an iCalendar text (RFC 5545): whole days, no time zone, identifiers that stay the same from one export
- * to the next, so that a calendar updates its events instead of doubling them. Two exports give the same bytes.
+ * The dates due as an iCalendar text (RFC 5545): whole days, then meetings at their local hour (floating: no time zone, the
+ * hour of the place where it is read). Identifiers stay the same from one export to the next, so that a calendar updates
+ * its events instead of doubling them. Two exports give the same bytes.
  */
-export function formatIcs(convention: Convention, echeances: Echeance[]): string {
+export function formatIcs(convention: Convention, echeances: Echeance[], seances: RendezVous[] = []): string {
   const calendrier = ical({
     name: `Échéances – ${convention.titre}`,
     prodId: { company: 'Tandem', product: 'Calendrier de convention', language: 'FR' },
@@ -31,6 +46,7 @@ export function formatIcs(convention: Convention, echeances: Echeance[]): string
       description: `${e.regle}\n${convention.titre}`,
     })
   }
+  for (const s of seances) calendrier.createEvent(decrireSeance(convention, s))
   return `${calendrier.toString().trimEnd()}\r\n`
 }
 
@@ -51,6 +67,22 @@ export function writeIcs(fichier: string, texte: string): string {
     )
   }
   return cible
+}
+
+function decrireSeance(convention: Convention, s: RendezVous): ICalEventData {
+  const debut = getMinuit(s.jour)
+  const commun = {
+    id: `${convention.id}-seance-${s.seance}@tandem`,
+    sequence: s.version,
+    stamp: getMinuit(getJour(convention.dates.effet)),
+    summary: s.libelle,
+    description: convention.titre,
+    ...(s.lieu === null ? {} : { location: s.lieu }),
+  }
+  if (s.minutes === null) return { ...commun, start: debut, end: getMinuit(s.jour + 1), allDay: true }
+  const start = new Date(debut.getTime() + s.minutes * MS_PAR_MINUTE)
+  const fin = s.duree === null ? {} : { end: new Date(start.getTime() + s.duree * MS_PAR_MINUTE) }
+  return { ...commun, start, ...fin, floating: true }
 }
 
 function getUid(convention: Convention, e: Echeance, au: string): string {

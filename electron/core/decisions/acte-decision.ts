@@ -83,9 +83,10 @@ export function refuserVersion(base: Base, decision: LigneDecision, vue: number 
 
 /** The refusal of a save that comes after somebody else's; `quoi` is feminine (« Cette action »). */
 export function refuserModifieAilleurs(quoi: string, version: number, changements: string[]): never {
+  const lesquels = changements.length === 0 ? 'elle a changé de séance' : changements.join(' ; ')
   throw new AppError(
     'modifie_ailleurs',
-    `${quoi} a été modifiée dans une autre fenêtre depuis que vous l’avez ouverte : ${changements.join(' ; ')}. Votre saisie n’a pas été enregistrée : relisez-la, puis recommencez.`,
+    `${quoi} a été modifiée dans une autre fenêtre depuis que vous l’avez ouverte : ${lesquels}. Votre saisie n’a pas été enregistrée : relisez-la, puis recommencez.`,
     { version, changements },
   )
 }

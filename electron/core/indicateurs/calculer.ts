@@ -8,7 +8,6 @@ import { loadNomenclatures } from '../conventions/nomenclatures.ts'
 import { getConventionStockee, listConventions } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
-import { listFaits } from '../decisions/faits.ts'
 import { creerCubesVides } from './cubes-vides.ts'
 import { computeDelais } from './delais.ts'
 import { aDesDonnees, loadFeuilles, loadLocales } from './donnees.ts'
@@ -22,6 +21,7 @@ import { listObjectifs, loadObjectifsFixes } from './objectifs.ts'
 import { computeParcours } from './parcours.ts'
 import type { Intervalle } from './periode.ts'
 import { computePublics } from './publics.ts'
+import { loadRegistres } from './registres.ts'
 import { computeSorties } from './sorties.ts'
 import { listTerritoires, loadSelection } from './territoire.ts'
 import { absente, type Valeur } from './valeur.ts'
@@ -59,7 +59,7 @@ async function calculerSur(db: Kysely<Tables>, lecture: Lecture, demande: Demand
     ...computeDonnees({ ...dossier, declarees }, vide),
     ...computeGouvernance({
       ...dossier,
-      faits: listFaits(base, conventionId),
+      ...loadRegistres(base, conventionId, convention, dossier.periode),
       conventions: listConventions(base),
     }),
   ]

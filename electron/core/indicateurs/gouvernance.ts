@@ -3,13 +3,13 @@ import type { Convention } from '../../../shared/domain/convention.ts'
 import { formatJourIso, getJour, partiesDuJour } from '../../../shared/domain/dates.ts'
 import type { ModaliteValeur } from '../../../shared/domain/indicateur.ts'
 import { getAnnee, type Intervalle } from './periode.ts'
-import { absente, compte, ligneCompte, type Valeur } from './valeur.ts'
+import type { Registres } from './registres.ts'
+import { absente, compte, ligneCompte, ligneQuotient, quotient, type Valeur } from './valeur.ts'
 
-/** What governance is counted from: no parcours. `faits` is the register of commitments, by day. */
-export type DossierGouvernance = {
+/** What governance is counted from: no parcours. */
+export type DossierGouvernance = Registres & {
   convention: Convention
   periode: Intervalle
-  faits: readonly { code: string; jour: number }[]
   /** Every convention of the base. */
   conventions: readonly Convention[]
 }
@@ -22,7 +22,8 @@ export function computeGouvernance(dossier: DossierGouvernance): Valeur[] {
     baseRessources(dossier),
     seancesTenues(dossier),
     seancesPrevues(dossier),
-    ...['taux_presence', 'decisions_prises', 'decisions_realisees'].map(c => absente(c, 'nd')),
+    tauxPresence(dossier),
+    ...decisions(dossier),
     ...deploiement(dossier),
   ]
 }
@@ -49,19 +50,39 @@ function baseRessources({ convention, periode, faits }: DossierGouvernance): Val
   return { ...absente(code, 'nd'), valeur: dernier === undefined ? 0 : 1, absence: null, date }
 }
 
-/** Meetings noted as held. While no meeting of the convention was ever noted, their number is not known. */
-function seancesTenues({ convention, periode, faits }: DossierGouvernance): Valeur {
-  const codes = new Set(convention.instances.map(i => i.code))
-  const toutes = faits.filter(f => codes.has(f.code))
-  if (toutes.length === 0) return absente('seances_tenues', 'nd')
-  const tenues = toutes.filter(f => f.jour >= periode.d1 && f.jour <= periode.d2)
+/** Meetings closed with their quorum or noted as held. While the convention never had one, their number is not known. */
+function seancesTenues({ convention, periode, tenues }: DossierGouvernance): Valeur {
+  if (tenues.length === 0) return absente('seances_tenues', 'nd')
+  const codes = tenues.filter(t => t.jour >= periode.d1 && t.jour <= periode.d2).map(t => t.code)
   return {
-    ...compte('seances_tenues', tenues.length, []),
-    ventilations: parInstance(
-      convention,
-      tenues.map(t => t.code),
-    ),
+    ...compte('seances_tenues', codes.length, []),
+    ventilations: parInstance(convention, codes),
   }
+}
+
+/** Over the meetings whose roll was called: a rate is recomputed from its two terms, never averaged. */
+function tauxPresence({ convention, appels }: DossierGouvernance): Valeur {
+  const connus = appels.flatMap(a => (a.presents === null ? [] : [{ ...a, presents: a.presents }]))
+  if (connus.length === 0) return absente('taux_presence', 'nd')
+  const sommer = (de: typeof connus) => ({
+    presents: de.reduce((n, a) => n + a.presents, 0),
+    exercice: de.reduce((n, a) => n + a.exercice, 0),
+  })
+  const instance = convention.instances.flatMap(i => {
+    const { presents, exercice } = sommer(connus.filter(a => a.instance === i.code))
+    return exercice === 0 ? [] : [ligneQuotient(i.code, i.libelle, presents, exercice)]
+  })
+  const { presents, exercice } = sommer(connus)
+  return quotient('taux_presence', presents, exercice, [], { ventilations: { instance } })
+}
+
+function decisions({ decisions: comptes }: DossierGouvernance): Valeur[] {
+  if (comptes === null) return ['decisions_prises', 'decisions_realisees'].map(c => absente(c, 'nd'))
+  const { prises, realisees } = comptes
+  return [
+    compte('decisions_prises', prises, []),
+    { ...compte('decisions_realisees', realisees, []), denominateur: prises, n: prises },
+  ]
 }
 
 function seancesPrevues({ convention, periode }: DossierGouvernance): Valeur {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { conventionsHandlers } from '../../../electron/core/conventions/handlers.ts'
 import { listJournal } from '../../../electron/core/database/journal.ts'
+import { decisionsHandlers } from '../../../electron/core/decisions/handlers.ts'
 import { contract } from '../../../shared/contract.ts'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
 
@@ -68,17 +69,16 @@ test('Une modification incohérente, ou qui retire un territoire utilisé, ne ch
 test('Un engagement noté fait l’échéance de son année', async () => {
   const { ctx, base } = await contexteAvecBase([profil('creuse-2023')])
   const convention = 'creuse-2023'
-  await H['engagements:noter'](ctx, { convention, code: 'base-ressources', date: '2023-03-14' })
+  const noter = decisionsHandlers['engagements:noter']
+  await noter(ctx, { convention, code: 'base-ressources', date: '2023-03-14' })
   const etats = H['calendrier:list'](ctx, { convention }).filter(e => e.code === 'base_ressources')
   expect(etats.map(e => e.etat)).toEqual(['fait', 'a_venir'])
   expect(base.sqlite.prepare('SELECT engagement FROM engagements_faits').pluck().get()).toBe(
     'base_ressources',
   )
   const inconnu = { convention, code: 'lune', date: '2023-03-14' }
-  await expect(H['engagements:noter'](ctx, inconnu)).rejects.toThrow(/ne connaît pas/)
-  await expect(
-    H['engagements:noter'](ctx, { convention, code: 'comite', date: '2023-02-30' }),
-  ).rejects.toThrow(/n’existe pas/)
+  await expect(noter(ctx, inconnu)).rejects.toThrow(/ne connaît pas/)
+  await expect(noter(ctx, { convention, code: 'comite', date: '2023-02-30' })).rejects.toThrow(/n’existe pas/)
 })
 
 test('Le calendrier s’exporte avec toutes ses échéances', async () => {

@@ -9,6 +9,9 @@ function calculer(id: (typeof IDS)[number], annee: number, faits: { code: string
     convention: profil(id),
     periode: getAnnee(annee),
     faits,
+    tenues: [],
+    appels: [],
+    decisions: null,
     conventions: IDS.map(profil),
   })
   return new Map(valeurs.map(v => [v.code, v]))
