@@ -13,13 +13,25 @@ export const refDocument = z.object({
   type: typeDocument,
   decision: z.int().optional(),
   membre: place.optional(),
+  /** An earlier version of a corrected paper, to read or export; the latest when left out. */
+  revision: z.int().positive().optional(),
 })
 
 /** `cle` is stable, so that a phrase changed by the user stays where it was when the meeting changes. */
 export const blocSchema = z.object({
   cle: z.string(),
   /** `entete`: who writes, above the title, one line each. */
-  genre: z.enum(['entete', 'titre', 'sous_titre', 'paragraphe', 'liste', 'tableau', 'article', 'mention', 'signature']),
+  genre: z.enum([
+    'entete',
+    'titre',
+    'sous_titre',
+    'paragraphe',
+    'liste',
+    'tableau',
+    'article',
+    'mention',
+    'signature',
+  ]),
   /** Depth of a `sous_titre` under the title: 2 unless told. */
   niveau: z.union([z.literal(2), z.literal(3)]).optional(),
   /** Begins a new sheet. */

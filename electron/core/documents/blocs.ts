@@ -43,15 +43,6 @@ export const majuscule = (texte: string): string => texte.charAt(0).toUpperCase(
 /** « 1 présent », « 4 présents »: the plural of a regular word. */
 export const compter = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`
 
-/** No-break spaces where French typography wants them; ordinary spaces only are replaced. */
-export function typographier(texte: string): string {
-  return texte
-    .replace(/ ([:;?!»%])/g, '\u00a0$1')
-    .replace(/« /g, '«\u00a0')
-    .replace(/n° (?=\d)/g, 'n°\u00a0')
-    .replace(/(\d) h\b(?: (?=\d))?/g, (tout, n: string) => `${n}\u00a0h${tout.endsWith(' ') ? '\u00a0' : ''}`)
-    .replace(
-      /(^|\D)(\d{1,2}|1er) (?=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/g,
-      '$1$2\u00a0',
-    )
-}
+/** No-break spaces where French punctuation wants them; ordinary spaces only are replaced. */
+export const typographier = (texte: string): string =>
+  texte.replace(/ ([:;?!»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')

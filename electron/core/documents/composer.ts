@@ -74,3 +74,17 @@ export function nommerPapier(d: DonneesDocument, papier: Papier): string {
   const membre = d.seance.membres.find(m => m.place === papier.membre)
   return membre === undefined ? 'Convocation des membres' : `Convocation de ${membre.nom ?? membre.fonction}`
 }
+
+/** Every paper that a meeting can have, in the order in which they are needed; a cancelled one only had its call. */
+export function listPapiers({ seance, decisions }: DonneesDocument): Papier[] {
+  const seul = (type: TypeDocument): Papier => ({ type, decision: null, membre: null })
+  const convocations = seance.membres
+    .filter(m => !m.vacant)
+    .map((m): Papier => ({ type: 'convocation', decision: null, membre: m.place }))
+  const appel = [seul('convocation'), ...convocations, seul('emargement')]
+  if (seance.etat === 'annulee') return appel
+  const extraits = decisions
+    .filter(d => d.etat !== 'projet')
+    .map((d): Papier => ({ type: 'extrait', decision: d.id, membre: null }))
+  return [...appel, seul('releve'), seul('compte_rendu'), ...extraits]
+}

@@ -47,6 +47,14 @@ export function formatHeureEnLettres(heure: string): string {
   return m === 0 ? heures : `${heures} ${enLettres(m).replace(/un$/, 'une')}`
 }
 
+/** A place after a verb: « à Lodève », « , salle du conseil »; a place that already has its preposition keeps it. */
+export function situerLieu(lieu: string | null): string {
+  if (lieu === null) return ''
+  if (/^(à|au|aux|en|dans|chez|sur)\s/i.test(lieu)) return ` ${lieu.charAt(0).toLowerCase()}${lieu.slice(1)}`
+  const commun = /^(salle|mairie|siège|locaux|maison|hôtel|visioconférence|amphithéâtre|préfecture|annexe)\b/i
+  return /^\p{Lu}[\p{L}’'-]+$/u.test(lieu) && !commun.test(lieu) ? ` à ${lieu}` : `, ${lieu}`
+}
+
 const PETITS =
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ')
 const DIZAINES = [

@@ -3,7 +3,7 @@ import { getSourceQuorum } from '../../../shared/domain/quorum.ts'
 import type { MembreSeance, Point } from '../../../shared/domain/seance.ts'
 import { fait, liste, majuscule, mention, phrase, si, signature, sousTitre, tableau, titre } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate, formatDateComplete, formatHeure } from './en-mots.ts'
+import { formatDate, formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
 import { nommerInstance } from './instance-en-mots.ts'
 import { signerPresident } from './personnes.ts'
 import { composerEntete } from './sections-entete.ts'
@@ -49,8 +49,7 @@ function formatDestinataire({ seance }: DonneesDocument, membre: MembreSeance | 
 function inviter({ seance }: DonneesDocument): string {
   const { le, pluriel } = nommerInstance(seance.libelle)
   const heure = seance.heure === null ? '' : ` à ${formatHeure(seance.heure)}`
-  const lieu = seance.lieu === null ? '' : `, ${seance.lieu}`
-  return `${majuscule(le)} ${pluriel ? 'se réuniront' : 'se réunira'} le ${formatDateComplete(seance.date)}${heure}${lieu}. J’ai l’honneur de vous convier à cette séance.`
+  return `${majuscule(le)} ${pluriel ? 'se réuniront' : 'se réunira'} le ${formatDateComplete(seance.date)}${heure}${situerLieu(seance.lieu)}. J’ai l’honneur de vous convier à cette séance.`
 }
 
 function rappelerSeanceSansQuorum({ seance, premiere }: DonneesDocument): Bloc[] {

@@ -3,7 +3,7 @@ import type { Bloc } from '../../../shared/domain/document.ts'
 import type { EtatPresence, Point, Vote } from '../../../shared/domain/seance.ts'
 import { fait, majuscule, mentionLibre, phrase, si, signature, sousTitre, tableau, titre } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDateComplete, formatDateEnLettres, formatHeureEnLettres } from './en-mots.ts'
+import { formatDateComplete, formatDateEnLettres, formatHeureEnLettres, situerLieu } from './en-mots.ts'
 import { nommerInstance } from './instance-en-mots.ts'
 import {
   type Appel,
@@ -84,13 +84,12 @@ const enColonnes = (comptes: readonly (readonly [string, number])[]) => [
 function raconterReunion({ seance }: DonneesDocument): string {
   const { le, pluriel } = nommerInstance(seance.libelle)
   const heure = seance.heure === null ? '' : `, à ${formatHeureEnLettres(seance.heure)}`
-  const lieu = seance.lieu === null ? '' : `, ${seance.lieu}`
   const president = findPresident(seance)
   const sous = president === null ? '' : `, sous la présidence de ${nommer(president)}`
   const verbe = pluriel
     ? 'régulièrement convoqués, se sont réunis'
     : `${accord(le)}, s’est ${accordReuni(le)}`
-  return `${majuscule(formatDateEnLettres(seance.date))}${heure}, ${le}, ${verbe}${lieu}${sous}.`
+  return `${majuscule(formatDateEnLettres(seance.date))}${heure}, ${le}, ${verbe}${situerLieu(seance.lieu)}${sous}.`
 }
 
 const estFeminin = (le: string) => le.startsWith('la ') || /^l’(instance|assemblée|équipe|union)/i.test(le)

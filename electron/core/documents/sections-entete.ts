@@ -2,7 +2,7 @@ import type { Bloc } from '../../../shared/domain/document.ts'
 import { getSourceQuorum } from '../../../shared/domain/quorum.ts'
 import { entete, fait, mention, si } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate, formatDateComplete, formatHeure } from './en-mots.ts'
+import { formatDate, formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
 import { signerPresident } from './personnes.ts'
 
 /** Lines above the title: the body, its territory, the convention. */
@@ -14,8 +14,7 @@ export function composerEntete(d: DonneesDocument): Bloc {
 /** « Séance du vendredi 15 décembre 2023 à 14 h 30, salle de réunion ». */
 export function situerSeance({ seance }: DonneesDocument): string {
   const heure = seance.heure === null ? '' : ` à ${formatHeure(seance.heure)}`
-  const lieu = seance.lieu === null ? '' : `, ${seance.lieu}`
-  return `Séance du ${formatDateComplete(seance.date)}${heure}${lieu}`
+  return `Séance du ${formatDateComplete(seance.date)}${heure}${situerLieu(seance.lieu)}`
 }
 
 /** That the meeting follows one without quorum, and why it may decide: said by every act of a second convocation. */
