@@ -1,7 +1,5 @@
-import { formatJourIso, getJour } from '../../../shared/domain/dates.ts'
 import type { Echeance } from '../../../shared/domain/reponses.ts'
 import type { ResumeSeance } from '../../../shared/domain/seance.ts'
-import { debutDe, finDe } from '../tableau-de-bord/vue.ts'
 
 type Territoire = { code: string; libelle: string }
 
@@ -21,37 +19,16 @@ export function territoireDe(
   return trouves.find(t => t.libelle.length === longueur)?.code ?? null
 }
 
-/**
- * Which meeting answers which date due: of the same body and territory, within the window, or after the former date of
- * the same name and no later than this one. One meeting answers one date; cancelled ones and those without quorum none.
- */
+/** The meeting, held or planned, that answers each date due; a date without one is left out. */
 export function apparier(
   echeances: readonly Echeance[],
   seances: readonly ResumeSeance[],
-  territoires: readonly Territoire[],
 ): Map<Echeance, ResumeSeance> {
-  const paires = new Map<Echeance, ResumeSeance>()
-  const ordonnees = echeances.filter(estReunion).toSorted((a, b) => finDe(a).localeCompare(finDe(b)))
-  const tenables = seances.filter(s => s.etat !== 'annulee' && s.etat !== 'sans_quorum')
-  for (const seance of tenables.toSorted((a, b) => a.date.localeCompare(b.date))) {
-    const due = ordonnees.find(
-      e =>
-        !paires.has(e) &&
-        e.instance === seance.instance &&
-        territoireDe(e, territoires) === seance.territoire &&
-        seance.date <= finDe(e) &&
-        seance.date > veilleDe(e, ordonnees),
-    )
-    if (due) paires.set(due, seance)
-  }
-  return paires
-}
-
-/** Last day on which a meeting is too early for this date: that of the former date of the same name, or the eve of a window. Empty when any day will do. */
-function veilleDe(e: Echeance, ordonnees: readonly Echeance[]): string {
-  if (typeof e.date !== 'string') return formatJourIso(getJour(e.date.du) - 1)
-  const avant = ordonnees.filter(
-    a => a.instance === e.instance && a.libelle === e.libelle && finDe(a) < debutDe(e),
+  const parNumero = new Map(seances.map(s => [s.id, s]))
+  return new Map(
+    echeances.flatMap(e => {
+      const seance = e.seance === null ? undefined : parNumero.get(e.seance)
+      return seance ? [[e, seance] as const] : []
+    }),
   )
-  return avant.map(finDe).at(-1) ?? ''
 }

@@ -27,7 +27,7 @@ export function useDonneesSeances(instance: string | null) {
     const echeances = (calendrier.data ?? RIEN).filter(garder)
     const seances = (liste.data ?? RIEN).filter(garder)
     const territoires = lieux.data ?? RIEN
-    return { echeances, seances, territoires, paires: apparier(echeances, seances, territoires) }
+    return { echeances, seances, territoires, paires: apparier(echeances, seances) }
   }, [calendrier.data, liste.data, lieux.data, instance])
   return {
     donnees,

@@ -150,8 +150,8 @@ export const texts = {
   nSemaines: (n: number) => (n === 1 ? 'semaines' : `${n} semaines`),
   apercuSerie: (n: number) => `${pluriel(n, 'date', 'dates')} dans cette période`,
   apercuVide: 'Aucune date dans cette période : changez la règle, ou les bornes.',
-  deplacee: (prevue: string, raison: string) => `déplacée : ${raison} le ${prevue}`,
-  dejaPrise: 'une séance existe déjà ce jour-là',
+  deplacee: (prevue: string, raison: string) => `Au lieu du ${prevue}. ${raison}`,
+  dejaPrise: 'Une séance de cette instance existe déjà ce jour-là.',
   creerSerie: (n: number) => (n > 1 ? `Créer ${n} séances` : 'Créer la séance'),
   serieCreee: (n: number) => `${pluriel(n, 'séance est créée', 'séances sont créées')}.`,
 }

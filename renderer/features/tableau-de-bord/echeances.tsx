@@ -23,13 +23,14 @@ export const ETATS_ECHEANCE: Record<Echeance['etat'], { tone: Tone; symbole: str
 /** Further than this, a number of days says less than the date. */
 const LOIN = 400
 
-/** Where each kind of due date is prepared. */
-function destination(code: Echeance['code']): { place: Place; mot: string } {
+/** Where a due date is prepared: its meeting when it has one, else the place of its kind. */
+function destination({ code, seance }: Echeance): { place: Place; mot: string; suite?: string } {
+  if (seance !== null) return { place: 'seances', mot: texts.ouvrirSeance, suite: String(seance) }
   if (code === 'bilan_annuel' || code === 'evaluation')
     return { place: 'rapport', mot: texts.preparerRapport }
   if (code === 'liste_mensuelle') return { place: 'bilans', mot: texts.importerBilan }
   if (code === 'comite' || code === 'comite_extraordinaire' || code === 'instance')
-    return { place: 'seances', mot: texts.voirCalendrier }
+    return { place: 'seances', mot: texts.preparerSeance, suite: 'echeances' }
   return { place: 'convention', mot: texts.voirConvention }
 }
 
@@ -74,7 +75,7 @@ export function Echeances() {
 
 function LigneEcheance({ echeance: e }: { echeance: Echeance }) {
   const { lien } = useCadre()
-  const { place, mot } = destination(e.code)
+  const { place, mot, suite } = destination(e)
   const jours = joursRestants(finDe(e), aujourdhui())
   return (
     <li className={css['echeance']}>
@@ -84,7 +85,7 @@ function LigneEcheance({ echeance: e }: { echeance: Echeance }) {
         <StateBadge {...ETATS_ECHEANCE[e.etat]} mot={texts.etats[e.etat]} />
         {Math.abs(jours) > LOIN ? null : jours >= 0 ? texts.reste(jours) : texts.retard(-jours)}
       </span>
-      <Link href={lien(place)} className={css['lien'] ?? ''}>
+      <Link href={lien(place, ...(suite === undefined ? [] : [suite]))} className={css['lien'] ?? ''}>
         {mot} <IconArrowRight size={16} />
       </Link>
     </li>

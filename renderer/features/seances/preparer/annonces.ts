@@ -23,10 +23,18 @@ export function annonces(points: readonly Pick<Point, 'id' | 'intitule'>[]): Ann
   const total = points.length
   const rangDe = (id: UniqueIdentifier) => points.findIndex(p => p.id === Number(id)) + 1
   const nomDe = (id: UniqueIdentifier) => points.find(p => p.id === Number(id))?.intitule ?? ''
+  let vientDeSePrendre = false
   return {
-    onDragStart: ({ active }) => texts.pris(nomDe(active.id), rangDe(active.id), total),
-    onDragOver: ({ active, over }) =>
-      over ? texts.survole(nomDe(active.id), rangDe(over.id), total) : undefined,
+    onDragStart: ({ active }) => {
+      vientDeSePrendre = true
+      return texts.pris(nomDe(active.id), rangDe(active.id), total)
+    },
+    onDragOver: ({ active, over }) => {
+      // The item is first over itself, which would cut short what was just said.
+      const surPlace = vientDeSePrendre && over?.id === active.id
+      vientDeSePrendre = false
+      return over && !surPlace ? texts.survole(nomDe(active.id), rangDe(over.id), total) : undefined
+    },
     onDragEnd: ({ active, over }) =>
       over ? texts.pose(nomDe(active.id), rangDe(over.id), total) : texts.renonce(nomDe(active.id)),
     onDragCancel: ({ active }) => texts.renonce(nomDe(active.id)),

@@ -30,7 +30,13 @@ export function Preparer({ seance }: { seance: Seance }) {
           <Reunion seance={seance} fige={fige} />
           <Convocation seance={seance} />
           <Membres seance={seance} />
-          <Pieces seance={seance} titre={texts.piecesSeance} pieces={seance.pieces} point={null} panneau />
+          <Pieces
+            seance={seance}
+            titre={texts.piecesSeance}
+            pieces={seance.pieces.filter(p => p.point === null)}
+            point={null}
+            panneau
+          />
         </div>
       </div>
     </>

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { allerA, creerBase, verifierAxe } from './ecrans.ts'
+
+/** « Nouvelle séance » → the page of a meeting of the deciding body on this day. */
+async function creerSeance(page: Page, date: string): Promise<void> {
+  await allerA(page, 'Séances')
+  await page.getByRole('button', { name: 'Nouvelle séance', exact: true }).click()
+  const dialogue = page.getByRole('dialog', { name: 'Nouvelle séance' })
+  await dialogue.getByRole('textbox', { name: 'Date' }).fill(date)
+  await dialogue.getByRole('textbox', { name: 'Heure' }).fill('14h30')
+  await dialogue.getByRole('textbox', { name: 'Lieu' }).fill('Salle du conseil')
+  await dialogue.getByRole('button', { name: 'Créer la séance' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Comité stratégique/ })).toBeVisible()
+}
+
+async function ajouterPoint(page: Page, intitule: string, minutes: string): Promise<void> {
+  const formulaire = page.getByRole('form', { name: 'Ajouter un point' })
+  await formulaire.getByRole('textbox', { name: 'Intitulé du nouveau point' }).fill(intitule)
+  await formulaire.getByRole('textbox', { name: 'Durée (minutes)' }).fill(minutes)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: `Retirer « ${intitule} »` })).toBeVisible()
+}
+
+/** Titles of the items, in the order shown. */
+const listPoints = (page: Page) =>
+  page
+    .getByRole('textbox', { name: /^Intitulé, Point/ })
+    .evaluateAll(champs => champs.map(c => (c instanceof HTMLTextAreaElement ? c.value : '')))
+
+test('une séance se prépare du calendrier à la convocation, au clavier', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  await verifierAxe(page)
+  for (const [intitule, minutes] of [
+    ['Bilan de l’année', '40'],
+    ['Budget', '70'],
+    ['Questions diverses', '20'],
+  ] as const)
+    await ajouterPoint(page, intitule, minutes)
+  await expect(page.getByText('Durée totale : 2 h 10, fin vers 16 h 40')).toBeVisible()
+  await expect(page.getByText('L’ordre du jour dépasse de 10 min la fin prévue à 16 h 30.')).toBeVisible()
+
+  const monter = page.getByRole('button', { name: 'Monter « Questions diverses »' })
+  await monter.focus()
+  await page.keyboard.press('Enter')
+  await expect(monter).toBeFocused()
+  await expect(async () =>
+    expect(await listPoints(page)).toEqual(['Bilan de l’année', 'Questions diverses', 'Budget']),
+  ).toPass()
+
+  const poignee = page.getByRole('button', { name: 'Déplacer « Budget »' })
+  await poignee.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('« Budget » est pris, en position 3 sur 3.')).toBeAttached()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText('« Budget » passe en position 2 sur 3.')).toBeAttached()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText('« Budget » passe en position 1 sur 3.')).toBeAttached()
+  await page.keyboard.press('Space')
+  await expect(async () =>
+    expect(await listPoints(page)).toEqual(['Budget', 'Bilan de l’année', 'Questions diverses']),
+  ).toPass()
+
+  const titre = page.getByRole('textbox', { name: 'Intitulé, Point 1' })
+  await titre.fill('Budget 2022')
+  await titre.press('Enter')
+  await expect(page.getByRole('button', { name: 'Retirer « Budget 2022 »' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Retirer « Questions diverses »' }).click()
+  await expect(page.getByRole('button', { name: 'Rétablir « Questions diverses »' })).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Retirer « Questions diverses »' })).toBeVisible()
+
+  await page.getByRole('textbox', { name: 'Date d’envoi' }).fill('20/02/2022')
+  await page.getByRole('button', { name: 'Noter l’envoi des convocations' }).click()
+  await expect(page.getByText('Membres convoqués le 20 février 2022')).toBeVisible()
+  await expect(page.getByText('faites l’appel et ouvrez la séance le 15 mars 2022')).toBeVisible()
+  await verifierAxe(page)
+})
+
+test('une pièce se joint, se recopie à l’identique, se retire et revient', async ({ app, page }) => {
+  const [bonne, vide] = ['note.txt', 'vide.txt'].map(nom => path.join(app.dossier, nom))
+  const copies = app.documents
+  writeFileSync(bonne ?? '', 'Note de cadrage')
+  writeFileSync(vide ?? '', '')
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  await ajouterPoint(page, 'Bilan', '30')
+  await page.getByRole('button', { name: 'Détails de « Bilan »' }).click()
+  app.repondre([bonne ?? '', vide ?? ''])
+  await page.getByRole('button', { name: 'Choisir un fichier pour « Bilan »' }).click()
+  await expect(page.getByText('note.txt', { exact: true })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'vide.txt' })).toBeVisible()
+  await page.getByRole('button', { name: 'Compris' }).click()
+  app.repondre(copies)
+  await page.getByRole('button', { name: 'Enregistrer une copie de « note.txt »' }).click()
+  await expect(page.getByText('« note.txt » est enregistré dans « Documents ».')).toBeVisible()
+  expect(readdirSync(copies)).toContain('note.txt')
+  expect(readFileSync(path.join(copies, 'note.txt'), 'utf8')).toBe('Note de cadrage')
+  await page.getByRole('button', { name: 'Retirer la pièce « note.txt »' }).click()
+  await expect(page.getByRole('button', { name: 'Retirer la pièce « note.txt »' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Retirer la pièce « note.txt »' })).toBeVisible()
+  await verifierAxe(page)
+})
+
+test('une convocation trop tardive demande pourquoi, et garde ce qui est saisi', async ({ app, page }) => {
+  await creerBase(app, /Lodév/)
+  await allerA(page, 'Séances')
+  await page.getByRole('button', { name: 'Nouvelle séance', exact: true }).click()
+  const dialogue = page.getByRole('dialog', { name: 'Nouvelle séance' })
+  await dialogue.getByRole('combobox', { name: 'Instance' }).click()
+  await page.getByRole('option', { name: /Conseil d’administration/ }).click()
+  await dialogue.getByRole('textbox', { name: 'Date' }).fill('15/12/2023')
+  await dialogue.getByRole('button', { name: 'Créer la séance' }).click()
+  const envoi = page.getByRole('textbox', { name: 'Date d’envoi' })
+  await envoi.fill('13/12/2023')
+  await expect(page.getByText('délai non tenu')).toBeVisible()
+  await page.getByRole('button', { name: 'Noter l’envoi des convocations' }).click()
+  await expect(page.getByText(/il en faut 3/).first()).toBeVisible()
+  await expect(envoi).toHaveValue('13/12/2023')
+  await page.getByRole('textbox', { name: 'Pourquoi l’urgence' }).fill('Crue de la Lergue')
+  await page.getByRole('button', { name: 'Noter l’envoi des convocations' }).click()
+  await expect(page.getByText('Urgence : Crue de la Lergue')).toBeVisible()
+})
+
+test('une série montre ses dates avant de les créer, fériés déplacés', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await allerA(page, 'Séances')
+  await page.getByRole('button', { name: 'Série de séances…' }).click()
+  const dialogue = page.getByRole('dialog', { name: 'Série de séances' })
+  await dialogue.getByRole('combobox', { name: 'Instance' }).click()
+  await page.getByRole('option', { name: /Réunion mensuelle/ }).click()
+  await dialogue.getByRole('combobox', { name: 'Rang' }).click()
+  await page.getByRole('option', { name: 'le premier', exact: true }).click()
+  await expect(dialogue.getByText(/^Au lieu du 01.11.2022. Jour férié/)).toBeVisible()
+  await verifierAxe(page)
+  await dialogue.getByRole('checkbox').first().uncheck()
+  await dialogue.getByRole('button', { name: /^Créer \d+ séances$/ }).click()
+  await expect(page.getByText(/^11 séances sont créées\.$/)).toBeVisible()
+  await page.getByText('Liste', { exact: true }).click()
+  await expect(page.getByRole('row')).toHaveCount(12)
+})
+
+test('l’échéance sans séance propose de la préparer, puis mène à elle', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await allerA(page, 'Séances')
+  await page.getByText('Échéances', { exact: true }).click()
+  const ligne = page
+    .getByRole('row')
+    .filter({ hasText: '31 décembre 2022' })
+    .filter({ hasText: 'Comité stratégique' })
+  await ligne.getByRole('button', { name: /^Préparer cette séance/ }).click()
+  const dialogue = page.getByRole('dialog', { name: 'Nouvelle séance' })
+  await expect(dialogue.getByRole('textbox', { name: 'Date' })).toHaveValue('31/12/2022')
+  await dialogue.getByRole('textbox', { name: 'Date' }).fill('01/12/2022')
+  await dialogue.getByRole('button', { name: 'Créer la séance' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Comité stratégique, 1er décembre 2022' }),
+  ).toBeVisible()
+  await page.goBack()
+  await expect(ligne.getByRole('link', { name: 'Séance du 01/12/2022' })).toBeVisible()
+  await verifierAxe(page)
+  await page.getByText('Calendrier de l’année', { exact: true }).click()
+  await expect(
+    page.getByRole('region', { name: 'Décembre 2022' }).getByRole('link', { name: 'Comité stratégique' }),
+  ).toBeVisible()
+  await verifierAxe(page)
+})
