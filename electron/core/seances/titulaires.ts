@@ -14,6 +14,7 @@ import {
   estMemeChaise,
   getSiege,
 } from './check-titulaire.ts'
+import { checkVacance } from './check-vacance.ts'
 import {
   formatTitulaire,
   getLigneTitulaire,
@@ -114,6 +115,7 @@ function checkAutour(base: Base, profil: Convention, ligne: LigneTitulaire & { i
     t => t.id !== ligne.id,
   )
   checkChaiseLibre(ligne, autres)
+  checkVacance(base, ligne)
   checkUnSeulSiege(ligne, autres, getCadreInstance(profil, ligne.instance).instance.sieges)
 }
 

@@ -4,6 +4,7 @@ import { listJournal, verifierJournal } from '../../../electron/core/database/jo
 import { dispatch } from '../../../electron/core/handlers.ts'
 import type { Input, Output, Reply } from '../../../shared/contract.ts'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
+import { faire, feuille, ouvrirConseil, refuserSansTrace } from '../../helpers/reunion.ts'
 
 const CONSEIL = { convention: 'lodevois-larzac-2024', instance: 'conseil_administration' }
 const LOCALE = { convention: 'seine-et-marne-2022', instance: 'instance_locale', siege: 'directeur_agence' }
@@ -170,6 +171,26 @@ describe('Modifier et retirer', () => {
     expect(await lister(ctx)).toEqual([])
     expect(await nommer(ctx, reste)).toMatchObject(reste)
   })
+})
+
+test('Une place où quelqu’un a siégé n’est pas vacante ce jour-là', async () => {
+  const { ctx, seance } = await ouvrirConseil()
+  await faire(ctx, 'presences:noter', {
+    seance: seance.id,
+    presences: feuille('administrateur', 'present', 1),
+  })
+  const { convention, instance } = seance
+  const vacance = { convention, instance, siege: 'administrateur', qualite: 'vacant' }
+  const refus = await refuserSansTrace(ctx, 'titulaires:nommer', { ...vacance, depuis: '2023-12-01' })
+  expect(refus).toMatchObject({ code: 'siege_occupe', champ: 'depuis' })
+  expect(refus.message).toContain('15/12/2023')
+  const nomme = await faire(ctx, 'titulaires:nommer', { ...vacance, depuis: '2023-12-16' })
+  expect(
+    await refuserSansTrace(ctx, 'titulaires:modifier', { id: nomme.id, depuis: '2023-12-15' }),
+  ).toMatchObject({
+    champ: 'depuis',
+  })
+  await faire(ctx, 'titulaires:nommer', { ...vacance, rang: 2, depuis: '2023-12-01' })
 })
 
 test('Le journal dit la place, jamais la personne', async () => {
