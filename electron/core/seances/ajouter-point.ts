@@ -35,7 +35,7 @@ export function ajouterPoint(ctx: Context, demande: Input<'points:ajouter'>): Pr
     const point = Number(lastInsertRowid)
     numeroterPoints(base, [...vivants.map(p => p.id), point])
     const ou = seance.etat === 'ouverte' ? ' en questions diverses' : ''
-    return { libelle: `Point ajouté${ou} : « ${demande.intitule} »`, valeur: seance.id, detail: { point } }
+    return { libelle: `Point ajouté${ou} : « ${demande.intitule} »`, valeur: seance.id, detail: { point } }
   })
 }
 
@@ -50,12 +50,12 @@ export function refuserIndicateurs(ctx: Context, seance: LigneSeance, codes: rea
   if (inconnu !== undefined)
     throw new AppError(
       'indicateur_inconnu',
-      `Le catalogue de cette convention ne contient pas l’indicateur « ${inconnu} ». Choisissez-en un dans la liste.`,
+      `Le catalogue de cette convention ne contient pas l’indicateur « ${inconnu} ». Choisissez-en un dans la liste.`,
       { champ: 'indicateurs', code: inconnu },
     )
   const double = codes.find((c, i) => codes.indexOf(c) !== i)
   if (double !== undefined)
-    throw new AppError('indicateur_en_double', `L’indicateur « ${double} » est indiqué deux fois.`, {
+    throw new AppError('indicateur_en_double', `L’indicateur « ${double} » est indiqué deux fois.`, {
       champ: 'indicateurs',
       code: double,
     })

@@ -71,7 +71,7 @@ export function revoquerPouvoir(ctx: Context, demande: Input<'pouvoirs:revoquer'
       .prepare('UPDATE pouvoirs SET revoque = 1, revoque_point_id = ? WHERE id = ?')
       .run(point?.id ?? null, pouvoir.id)
     const apres = chargerSeance(ctx, base, seance)
-    const depuis = point === null ? '' : ` à partir du point « ${point.intitule} »`
+    const depuis = point === null ? '' : ` à partir du point « ${point.intitule} »`
     return {
       libelle: `Pouvoir révoqué ${nommer(apres.membres, pouvoir)}${depuis}${direVotesACorriger(apres)}`,
       valeur: seance,
@@ -99,7 +99,7 @@ function lireRecuLe(texte: string | null, seance: LigneSeance): number | null {
   if (jour === null || jour <= seance.date) return jour
   throw new AppError(
     'pouvoir_apres_seance',
-    'Ce pouvoir serait reçu après le jour de la séance : vérifiez la date.',
+    'Ce pouvoir serait reçu après le jour de la séance : vérifiez la date.',
     { champ: 'recuLe' },
   )
 }

@@ -26,7 +26,7 @@ export function ecarterPoint(ctx: Context, demande: Input<'points:ecarter'>): Pr
       listPointsVivants(base, seance).map(p => p.id),
     )
     return {
-      libelle: `Point écarté : « ${point.intitule} »`,
+      libelle: `Point écarté : « ${point.intitule} »`,
       valeur: seance,
       detail: { point: point.id },
     }
@@ -47,7 +47,7 @@ export function retablirPoint(ctx: Context, demande: Input<'points:retablir'>): 
     base.sqlite.prepare("UPDATE points SET etat = 'a_traiter' WHERE id = ?").run(point.id)
     numeroterPoints(base, vivants.toSpliced(place, 0, point.id))
     return {
-      libelle: `Point rétabli : « ${point.intitule} »`,
+      libelle: `Point rétabli : « ${point.intitule} »`,
       valeur: seance,
       detail: { point: point.id },
     }
@@ -59,13 +59,13 @@ function refuserLie(base: Base, point: number): void {
   if (existe('SELECT 1 FROM votes WHERE point_id = ?'))
     throw new AppError(
       'point_vote',
-      'Ce point a été voté : il reste à l’ordre du jour. Si le vote est une erreur, corrigez-le.',
+      'Ce point a été voté : il reste à l’ordre du jour. Si le vote est une erreur, corrigez-le.',
       { champ: 'point' },
     )
   if (existe('SELECT 1 FROM decisions WHERE point_id = ? AND numero IS NOT NULL'))
     throw new AppError(
       'point_decide',
-      'Ce point porte une décision numérotée : il reste à l’ordre du jour. Clôturez ou remplacez la décision.',
+      'Ce point porte une décision numérotée : il reste à l’ordre du jour. Clôturez ou remplacez la décision.',
       { champ: 'point' },
     )
   const mouvement = existe(
@@ -75,7 +75,7 @@ function refuserLie(base: Base, point: number): void {
   if (mouvement)
     throw new AppError(
       'point_presences',
-      'Des arrivées, des départs ou des pouvoirs sont notés à partir de ce point : il reste à l’ordre du jour. Marquez-le plutôt « reporté ».',
+      'Des arrivées, des départs ou des pouvoirs sont notés à partir de ce point : il reste à l’ordre du jour. Marquez-le plutôt « reporté ».',
       { champ: 'point' },
     )
 }

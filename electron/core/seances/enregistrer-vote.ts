@@ -25,7 +25,7 @@ export async function enregistrerVote(ctx: Context, demande: Input<'votes:enregi
     if (base.sqlite.prepare('SELECT 1 FROM votes WHERE point_id = ?').get(point) !== undefined)
       throw new AppError(
         'vote_existant',
-        'Le vote de ce point est déjà enregistré : corrigez le vote, en donnant la raison de la correction.',
+        'Le vote de ce point est déjà enregistré : corrigez le vote, en donnant la raison de la correction.',
         { champ: 'point' },
       )
     return noter(ctx, base, { seance, point, saisie, bases, correction: null })
@@ -42,7 +42,7 @@ export async function corrigerVote(ctx: Context, demande: Input<'votes:corriger'
     if (base.sqlite.prepare('SELECT 1 FROM votes WHERE remplace = ?').get(vote) !== undefined)
       throw new AppError(
         'vote_deja_corrige',
-        'Ce vote a déjà été corrigé : corrigez celui qui l’a remplacé.',
+        'Ce vote a déjà été corrigé : corrigez celui qui l’a remplacé.',
         { champ: 'vote' },
       )
     return noter(ctx, base, { seance, point, saisie, bases, correction: { remplace: vote, motif } })
@@ -61,7 +61,7 @@ function refuserSansVote(type: string, etat: string): void {
   if (type === 'information')
     throw new AppError(
       'point_sans_vote',
-      'Un point d’information ne se vote pas. Changez son type en « débat » ou « décision », puis enregistrez le vote.',
+      'Un point d’information ne se vote pas. Changez son type en « débat » ou « décision », puis enregistrez le vote.',
       { champ: 'point' },
     )
   if (etat === 'reporte')
@@ -93,7 +93,7 @@ function noter(ctx: Context, base: Base, d: ANoter) {
   const verdict = calcul.verdict === 'adopte' ? 'adopté' : 'rejeté'
   const suite = d.correction === null ? '' : ` (${d.correction.motif})`
   return {
-    libelle: `Vote ${d.correction === null ? 'enregistré' : 'corrigé'} au point ${point.numero} : ${verdict}${suite}`,
+    libelle: `Vote ${d.correction === null ? 'enregistré' : 'corrigé'} au point ${point.numero} : ${verdict}${suite}`,
     valeur: d.seance,
     detail: { point: d.point, vote, verdict: calcul.verdict },
   }
@@ -112,7 +112,7 @@ function refuserConsensus(seance: Seance, saisie: Saisie): void {
   if (saisie.mode !== 'consensus' || seance.reglement.majorite.regle !== 'exprimes') return
   throw new AppError(
     'consensus_impossible',
-    `Cette instance décide à la majorité des suffrages exprimés (${seance.reglement.majorite.reference}) : comptez les voix, à main levée par exemple, même si tous sont d’accord.`,
+    `Cette instance décide à la majorité des suffrages exprimés (${seance.reglement.majorite.reference}) : comptez les voix, à main levée par exemple, même si tous sont d’accord.`,
     { champ: 'mode' },
   )
 }
@@ -121,7 +121,7 @@ function refuserReserveVide({ reserves }: Saisie): void {
   if (reserves.every(r => r.auteur.trim() !== '' && r.texte.trim() !== '')) return
   throw new AppError(
     'reserve_vide',
-    'Une réserve dit qui la fait et ce qu’elle dit : complétez-la ou retirez-la.',
+    'Une réserve dit qui la fait et ce qu’elle dit : complétez-la ou retirez-la.',
     {
       champ: 'reserves',
     },

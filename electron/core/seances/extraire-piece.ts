@@ -30,7 +30,7 @@ function getContenu(base: Base, piece: LignePiece): Buffer {
   if (hash('sha256', octets, 'hex') === piece.sha256) return octets
   throw new AppError(
     'piece_abimee',
-    `La pièce « ${piece.nom} » n’est plus telle qu’elle a été jointe : la base est abîmée. Ouvrez une sauvegarde pour la retrouver.`,
+    `La pièce « ${piece.nom} » n’est plus telle qu’elle a été jointe : la base est abîmée. Ouvrez une sauvegarde pour la retrouver.`,
     { champ: 'piece' },
   )
 }

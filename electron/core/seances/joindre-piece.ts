@@ -33,9 +33,9 @@ export async function joindrePiece(ctx: Context, demande: Input<'pieces:joindre'
     const { lastInsertRowid } = base.sqlite
       .prepare('INSERT INTO pieces (seance_id, point_id, nom, sha256, ajoutee_le) VALUES (?, ?, ?, ?, ?)')
       .run(seance.id, point?.id ?? null, nom, sha256, new Date(ctx.now()).toISOString())
-    const ou = point === null ? '' : ` au point « ${point.intitule} »`
+    const ou = point === null ? '' : ` au point « ${point.intitule} »`
     return {
-      libelle: `Pièce jointe${ou} : « ${nom} »`,
+      libelle: `Pièce jointe${ou} : « ${nom} »`,
       valeur: seance.id,
       detail: { piece: Number(lastInsertRowid), octets: octets.length, sha256 },
     }
@@ -62,7 +62,7 @@ function basculer(ctx: Context, demande: Input<'pieces:ecarter'>, ecartee: 0 | 1
       throw new AppError('piece_deja', `Cette pièce est déjà ${fait}.`, { champ: 'piece' })
     base.sqlite.prepare('UPDATE pieces SET ecartee = ? WHERE id = ?').run(ecartee, piece.id)
     return {
-      libelle: `Pièce ${fait} : « ${piece.nom} »`,
+      libelle: `Pièce ${fait} : « ${piece.nom} »`,
       valeur: seance,
       detail: { piece: piece.id },
     }

@@ -40,7 +40,7 @@ export function getPointVivant(base: Base, seance: number, id: number): LignePoi
   if (point.etat === 'ecarte')
     throw new AppError(
       'point_ecarte',
-      `Le point « ${point.intitule} » est écarté de l’ordre du jour. Rétablissez-le d’abord.`,
+      `Le point « ${point.intitule} » est écarté de l’ordre du jour. Rétablissez-le d’abord.`,
       { champ: 'point' },
     )
   return point

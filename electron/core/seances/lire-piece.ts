@@ -30,16 +30,16 @@ export async function lirePiece(chemin: string): Promise<Contenu> {
 
 function refuserTaille(nom: string, taille: number, estFichier: boolean): void {
   if (!estFichier)
-    throw new AppError('fichier_attendu', `« ${nom} » n’est pas un fichier. Choisissez un fichier à joindre.`)
+    throw new AppError('fichier_attendu', `« ${nom} » n’est pas un fichier. Choisissez un fichier à joindre.`)
   if (taille === 0)
     throw new AppError(
       'piece_vide',
-      `Le fichier « ${nom} » est vide (0 octet) : il n’a pas été joint. Vérifiez qu’il a bien été enregistré, puis recommencez.`,
+      `Le fichier « ${nom} » est vide (0 octet) : il n’a pas été joint. Vérifiez qu’il a bien été enregistré, puis recommencez.`,
     )
   if (taille > OCTETS_MAX)
     throw new AppError(
       'piece_trop_lourde',
-      `Le fichier « ${nom} » pèse ${formatMo(taille)} Mo et une pièce jointe ne peut pas dépasser 50 Mo. Allégez-le ou joignez-en un extrait.`,
+      `Le fichier « ${nom} » pèse ${formatMo(taille)} Mo et une pièce jointe ne peut pas dépasser 50 Mo. Allégez-le ou joignez-en un extrait.`,
       { octets: taille, max: OCTETS_MAX },
     )
 }
@@ -58,7 +58,7 @@ async function lire(fichier: FileHandle, nom: string): Promise<Buffer> {
   if (lus === size) return octets.subarray(0, size)
   throw new AppError(
     'piece_instable',
-    `Le fichier « ${nom} » est en cours d’écriture. Attendez la fin de son enregistrement, puis recommencez.`,
+    `Le fichier « ${nom} » est en cours d’écriture. Attendez la fin de son enregistrement, puis recommencez.`,
   )
 }
 

@@ -65,13 +65,13 @@ function refuserSansVote(base: Base, point: LignePoint, d: Demande): void {
   if (d.type === 'information' && (vote !== undefined || decision !== undefined))
     throw new AppError(
       'point_decide',
-      'Ce point porte un vote ou une décision : il ne peut pas devenir un point d’information.',
+      'Ce point porte un vote ou une décision : il ne peut pas devenir un point d’information.',
       { champ: 'type' },
     )
   if ((d.etat === 'reporte' || d.etat === 'a_traiter') && vote !== undefined)
     throw new AppError(
       'point_vote',
-      'Ce point a été voté : il ne peut plus être reporté ni remis à traiter. Corrigez plutôt son vote.',
+      'Ce point a été voté : il ne peut plus être reporté ni remis à traiter. Corrigez plutôt son vote.',
       { champ: 'etat' },
     )
 }
@@ -109,7 +109,7 @@ const ETATS: Record<NonNullable<Demande['etat']>, string> = {
 }
 
 function decrire(point: LignePoint, d: Demande, notesSeules: boolean): string {
-  const nom = `« ${d.intitule ?? point.intitule} »`
-  if (d.etat !== undefined) return `Point ${ETATS[d.etat]} : ${nom}`
-  return notesSeules ? `Notes prises au point ${nom}` : `Point modifié : ${nom}`
+  const nom = `« ${d.intitule ?? point.intitule} »`
+  if (d.etat !== undefined) return `Point ${ETATS[d.etat]} : ${nom}`
+  return notesSeules ? `Notes prises au point ${nom}` : `Point modifié : ${nom}`
 }

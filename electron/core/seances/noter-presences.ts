@@ -50,7 +50,7 @@ export function getMembre(
   if (membre !== undefined) return membre
   throw new AppError(
     'place_inconnue',
-    `Cette instance n’a pas de siège « ${place} ». Sièges : ${membres.map(m => m.place).join(', ')}.`,
+    `Cette instance n’a pas de siège « ${place} ». Sièges : ${membres.map(m => m.place).join(', ')}.`,
     { champ, place },
   )
 }
@@ -59,7 +59,7 @@ function refuserAvantOuverture({ point, presences }: Demande): void {
   if (point === null && presences.every(p => ANNONCES.includes(p.etat))) return
   throw new AppError(
     'appel_avant_ouverture',
-    'La séance n’est pas encore ouverte : seuls les excuses et les représentants annoncés peuvent être notés. Ouvrez la séance, puis faites l’appel.',
+    'La séance n’est pas encore ouverte : seuls les excuses et les représentants annoncés peuvent être notés. Ouvrez la séance, puis faites l’appel.',
     { champ: point === null ? 'etat' : 'point' },
   )
 }
@@ -69,7 +69,7 @@ function refuserDoubles(presences: readonly Presence[]): void {
   if (double !== undefined)
     throw new AppError(
       'place_en_double',
-      `Le siège « ${double.place} » est noté deux fois dans la même feuille de présence. Gardez une seule ligne.`,
+      `Le siège « ${double.place} » est noté deux fois dans la même feuille de présence. Gardez une seule ligne.`,
       { champ: 'place', place: double.place },
     )
 }
@@ -95,7 +95,7 @@ function refuserDeuxSieges({ membres, presences, points }: Seance, notees: reado
       if (autre !== undefined)
         throw new AppError(
           'deux_sieges',
-          `La même personne siège déjà à la place « ${autre.place} » : elle ne peut pas occuper aussi « ${place} ». Indiquez un autre représentant.`,
+          `La même personne siège déjà à la place « ${autre.place} » : elle ne peut pas occuper aussi « ${place} ». Indiquez un autre représentant.`,
           { champ: 'par', place },
         )
     }
@@ -126,6 +126,6 @@ function decrire(presences: readonly Presence[], point: string | null): string {
     const n = presences.filter(p => p.etat === etat).length
     return n === 0 ? '' : `${n} ${n === 1 ? un : plusieurs}`
   }).filter(texte => texte !== '')
-  const depuis = point === null ? '' : ` à partir du point « ${point} »`
-  return `Présences notées${depuis} : ${comptes.join(', ')}`
+  const depuis = point === null ? '' : ` à partir du point « ${point} »`
+  return `Présences notées${depuis} : ${comptes.join(', ')}`
 }

@@ -42,7 +42,7 @@ function refuserDeplacements(
   if (deplace === undefined) return
   throw new AppError(
     'point_deja_traite',
-    `Le point « ${getLignePoint(base, deplace).intitule} » est déjà commencé, traité ou lié à la feuille de présence : il garde sa place dans l’ordre du jour.`,
+    `Le point « ${getLignePoint(base, deplace).intitule} » est déjà commencé, traité ou lié à la feuille de présence : il garde sa place dans l’ordre du jour.`,
     { champ: 'points', point: deplace },
   )
 }

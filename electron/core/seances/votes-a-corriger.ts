@@ -7,7 +7,11 @@ import type { Seance } from '../../../shared/domain/seance.ts'
 export function direVotesACorriger({ points }: Pick<Seance, 'points'>): string {
   const phrases = points.flatMap(point => {
     if (point.vote === null || (point.vote.votants === point.votants && point.quorum.atteint)) return []
-    return `. Le vote du point ${point.numero} a été compté pour ${point.vote.votants} votants et la feuille de présence en donne ${point.votants} : corrigez-le`
+    return `. Le vote du point ${point.numero} a été compté pour ${formatVotants(point.vote.votants)} et la feuille de présence en donne ${point.votants} : corrigez-le`
   })
   return phrases.join('')
+}
+
+function formatVotants(n: number): string {
+  return `${n} ${n > 1 ? 'votants' : 'votant'}`
 }

@@ -55,7 +55,7 @@ describe('pièces jointes', () => {
     expect(await joindre(vide)).toMatchObject({ code: 'piece_vide', champ: 'fichier' })
     const tropLourd = await joindre(lourd)
     expect(tropLourd).toMatchObject({ code: 'piece_trop_lourde', champ: 'fichier' })
-    expect(tropLourd.message).toContain('50,1 Mo')
+    expect(tropLourd.message).toContain('50,1 Mo')
     expect(await joindre(dossier)).toMatchObject({ code: 'fichier_attendu', champ: 'fichier' })
     expect(await joindre(path.join(dossier, 'absent.pdf'))).toMatchObject({
       code: 'fichier_introuvable',

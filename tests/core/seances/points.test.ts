@@ -33,7 +33,7 @@ describe('ordre du jour', () => {
       etat: 'a_traiter',
     })
     expect(apres.version).toBe(seance.version + 1)
-    expect(apres.actes.at(-1)?.libelle).toBe('Point ajouté : « Délais »')
+    expect(apres.actes.at(-1)?.libelle).toBe('Point ajouté : « Délais »')
     expect(apres.dureeMin).toBe(20)
   })
 
@@ -115,11 +115,11 @@ describe('ordre du jour', () => {
 })
 
 describe('ordre du jour d’une séance ouverte', () => {
-  it('adds as « questions diverses », at the end', async () => {
+  it('adds as « questions diverses », at the end', async () => {
     const { ctx, seance } = await ouvrirConseil()
     const apres = await faire(ctx, 'points:ajouter', { seance: seance.id, type: 'debat', intitule: 'Divers' })
     expect(apres.points.at(-1)?.intitule).toBe('Divers')
-    expect(apres.actes.at(-1)?.libelle).toBe('Point ajouté en questions diverses : « Divers »')
+    expect(apres.actes.at(-1)?.libelle).toBe('Point ajouté en questions diverses : « Divers »')
   })
 
   it('has one item under way at a time', async () => {
@@ -214,6 +214,6 @@ describe('ordre du jour d’une séance ouverte', () => {
     const second = { point: points[1], version: seance.version, texte: 'Second' }
     const refus = await refuserSansTrace(ctx, 'points:modifier', second)
     expect(refus.code).toBe('modifie_ailleurs')
-    expect(refus.message).toContain('Point modifié : « Convention »')
+    expect(refus.message).toContain('Point modifié : « Convention »')
   })
 })

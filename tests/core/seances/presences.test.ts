@@ -28,7 +28,7 @@ describe('feuille de présence', () => {
     expect(apres.presences).toHaveLength(19)
     expect(apres.quorum).toMatchObject({ requis: 10, presents: 10, atteint: true })
     expect(apres.actes.at(-1)?.libelle).toBe(
-      'Présences notées : 9 présents, 1 en visioconférence, 2 excusés, 7 absents',
+      'Présences notées : 9 présents, 1 en visioconférence, 2 excusés, 7 absents',
     )
   })
 
@@ -63,7 +63,7 @@ describe('feuille de présence', () => {
     const apres = await noter(points[2], feuille('administrateur', 'absent', 2))
     expect(votants(apres)).toEqual([10, 11, 9])
     expect(apres.points.map(p => p.quorum.atteint)).toEqual([true, true, false])
-    expect(apres.actes.at(-1)?.libelle).toBe('Présences notées à partir du point « Budget » : 2 absents')
+    expect(apres.actes.at(-1)?.libelle).toBe('Présences notées à partir du point « Budget » : 2 absents')
     const corrige = await noter(points[2], [{ place: 'administrateur:1', etat: 'present' }])
     expect(votants(corrige)).toEqual([10, 11, 10])
   })
@@ -173,7 +173,7 @@ describe('feuille de présence', () => {
       presences: [{ place: 'administrateur:11', etat: 'present' }],
     })
     expect(apres.actes.at(-1)?.libelle).toContain(
-      'Le vote du point 2 a été compté pour 10 votants et la feuille de présence en donne 11 : corrigez-le',
+      'Le vote du point 2 a été compté pour 10 votants et la feuille de présence en donne 11 : corrigez-le',
     )
     expect(apres.points.find(p => p.id === points[1])?.vote?.votants).toBe(10)
   })

@@ -64,7 +64,7 @@ describe('votes', () => {
       remplace: null,
       motif: null,
     })
-    expect(apres.actes.at(-1)?.libelle).toBe('Vote enregistré au point 2 : adopté')
+    expect(apres.actes.at(-1)?.libelle).toBe('Vote enregistré au point 2 : adopté')
   })
 
   it('refuses sums that do not fit, and stores nothing', async () => {
@@ -169,7 +169,7 @@ describe('vote corrigé', () => {
       motif: 'Colonnes inversées',
     })
     expect(apres.points.find(p => p.id === points[1])?.votesCorriges).toEqual([premier])
-    expect(apres.actes.at(-1)?.libelle).toBe('Vote corrigé au point 2 : rejeté (Colonnes inversées)')
+    expect(apres.actes.at(-1)?.libelle).toBe('Vote corrigé au point 2 : rejeté (Colonnes inversées)')
     expect(base.sqlite.prepare('SELECT count(*) FROM votes').pluck().get()).toBe(2)
     const encore = { ...correction, motif: 'Encore' }
     expect((await refuserSansTrace(ctx, 'votes:corriger', encore)).code).toBe('vote_deja_corrige')
@@ -201,7 +201,7 @@ describe('vote corrigé', () => {
       seance: seance.id,
       presences: feuille('administrateur', 'excuse', 1, 13),
     })
-    expect(feuilleSuivante.actes.at(-1)?.libelle).toBe('Présences notées : 1 excusé')
+    expect(feuilleSuivante.actes.at(-1)?.libelle).toBe('Présences notées : 1 excusé')
   })
 
   it('is recorded once when two windows do it at the same moment', async () => {
