@@ -19,11 +19,11 @@ function annoncer(
   compter: (presents: number, representes?: number) => Quorum,
 ): string {
   if (requis === null) return 'Aucun quorum n’est fixé pour ce comité.'
-  if (exercice === 0) return 'Aucun membre en exercice : le quorum ne peut pas être calculé.'
+  if (exercice === 0) return 'Aucun membre en exercice : le quorum ne peut pas être calculé.'
   if (convocation === 2 && requis > 1 && compter(1).atteint)
-    return 'Seconde convocation : la séance délibérera quel que soit le nombre des présents.'
+    return 'Seconde convocation : la séance délibérera quel que soit le nombre des présents.'
   const representesComptent = compter(0, 1).comptes === 1
-  return `Quorum à réunir : ${formatMembres(requis, representesComptent)} sur ${exercice} en exercice.`
+  return `Quorum à réunir : ${formatMembres(requis, representesComptent)} sur ${exercice} en exercice.`
 }
 
 function formatMembres(n: number, representesComptent: boolean): string {

@@ -18,7 +18,7 @@ export function annulerSeance(ctx: Context, demande: Input<'seances:annuler'>): 
       .prepare("UPDATE seances SET etat = 'annulee', motif = ? WHERE id = ?")
       .run(demande.motif, seance.id)
     porterSuites(ctx, base, seance)
-    return { libelle: `Séance annulée : ${demande.motif}`, valeur: undefined }
+    return { libelle: `Séance annulée : ${demande.motif}`, valeur: undefined }
   })
 }
 
@@ -26,7 +26,7 @@ function refuserVotes(base: Base, seance: number): void {
   if (base.sqlite.prepare('SELECT 1 FROM votes WHERE seance_id = ?').get(seance) === undefined) return
   throw new AppError(
     'seance_votee',
-    'Des votes sont enregistrés dans cette séance : elle a eu lieu et ne s’annule plus. Clôturez-la.',
+    'Des votes sont enregistrés dans cette séance : elle a eu lieu et ne s’annule plus. Clôturez-la.',
     { champ: 'seance' },
   )
 }

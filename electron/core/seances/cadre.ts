@@ -25,7 +25,7 @@ export function getCadreInstance(profil: Convention, code: string): Cadre {
   const connues = profil.instances.map(i => i.code)
   throw new AppError(
     'instance_inconnue',
-    `La convention « ${profil.id} » n’a pas d’instance « ${code} ». Ses instances : ${connues.join(', ') || 'aucune'}.`,
+    `La convention « ${profil.id} » n’a pas d’instance « ${code} ». Ses instances : ${connues.join(', ') || 'aucune'}.`,
     { champ: 'instance', connues },
   )
 }

@@ -21,7 +21,7 @@ export function refuserTerritoire(
   if (connus.includes(territoire)) return
   throw new AppError(
     'territoire_inconnu',
-    `La convention « ${profil.id} » n’a pas de territoire « ${territoire} ». Choisissez-en un dans la liste.`,
+    `La convention « ${profil.id} » n’a pas de territoire « ${territoire} ». Choisissez-en un dans la liste.`,
     { champ: 'territoire', connus },
   )
 }

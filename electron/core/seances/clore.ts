@@ -31,7 +31,7 @@ function refuserHeure({ ouverte_a }: LigneSeance, heure: string): void {
   if (getMinutes(heure) + 1440 - getMinutes(ouverte_a) <= DEMI_JOURNEE) return
   throw new AppError(
     'heure_cloture',
-    `La séance est ouverte depuis ${ouverte_a} : elle ne peut pas être close à ${heure}. Corrigez l’heure.`,
+    `La séance est ouverte depuis ${ouverte_a} : elle ne peut pas être close à ${heure}. Corrigez l’heure.`,
     { champ: 'heure' },
   )
 }
@@ -84,7 +84,7 @@ function refuserDecisionEnCours(seance: Seance): void {
   if (point === undefined) return
   throw new AppError(
     'decision_en_cours',
-    `Le point ${point.numero}, « ${point.intitule} », est en cours et n’a pas été voté. Enregistrez le vote, ou marquez le point traité ou reporté, puis clôturez la séance.`,
+    `Le point ${point.numero}, « ${point.intitule} », est en cours et n’a pas été voté. Enregistrez le vote, ou marquez le point traité ou reporté, puis clôturez la séance.`,
     { champ: 'points', point: point.id },
   )
 }

@@ -24,9 +24,9 @@ export function convoquerSeance(ctx: Context, demande: Input<'seances:convoquer'
     base.sqlite
       .prepare("UPDATE seances SET etat = 'convoquee', convoquee_le = ?, urgence = ? WHERE id = ?")
       .run(le, urgence, seance.id)
-    const motif = urgence === null ? [] : [`en urgence : ${urgence}`]
+    const motif = urgence === null ? [] : [`en urgence : ${urgence}`]
     return {
-      libelle: [`Membres convoqués le ${formatJourFr(le)}`, ...motif, ...ajouts].join(' ; '),
+      libelle: [`Membres convoqués le ${formatJourFr(le)}`, ...motif, ...ajouts].join(' ; '),
       valeur: undefined,
       detail: { le: formatJourIso(le) },
     }

@@ -1,11 +1,16 @@
+import { formatJourFr } from '../../../shared/domain/dates.ts'
 import type { Base } from '../database/open.ts'
+import { type Auteur, noterActeDecision } from '../decisions/acte-decision.ts'
+
+/** The meeting that takes an agenda over, and who gives it. */
+type Nouvelle = { id: number; date: number; auteur: Auteur }
 
 /**
  * Gives a meeting the agenda of another: same items in the same order, those set aside too, the same files by reference.
  * Drafts of decisions move with their actions, their papers and the day, so that nothing is typed twice. To be called
  * inside a transaction.
  */
-export function copierOrdreDuJour(base: Base, de: number, vers: { id: number; date: number }): void {
+export function copierOrdreDuJour(base: Base, de: number, vers: Nouvelle): void {
   const copies = copierPoints(base, de, vers.id)
   copierPieces(base, de, vers.id, copies)
   deplacerProjets(base, de, vers, copies)
@@ -37,17 +42,12 @@ function copierPieces(base: Base, de: number, vers: number, copies: Map<number, 
     copier.run(vers, point_id === null ? null : (copies.get(point_id) ?? null), id)
 }
 
-function deplacerProjets(
-  base: Base,
-  de: number,
-  vers: { id: number; date: number },
-  copies: Map<number, number>,
-): void {
+function deplacerProjets(base: Base, de: number, vers: Nouvelle, copies: Map<number, number>): void {
   const projets = base.sqlite
     .prepare("SELECT id, point_id FROM decisions WHERE seance_id = ? AND etat = 'projet'")
     .all(de) as { id: number; point_id: number }[]
   const deplacer = base.sqlite.prepare(
-    'UPDATE decisions SET seance_id = ?, point_id = ?, date = ?, version = version + 1 WHERE id = ?',
+    'UPDATE decisions SET seance_id = ?, point_id = ?, date = ? WHERE id = ?',
   )
   const suivre = ['actions', 'documents'].map(table =>
     base.sqlite.prepare(`UPDATE ${table} SET seance_id = ? WHERE decision_id = ?`),
@@ -55,5 +55,6 @@ function deplacerProjets(
   for (const { id, point_id } of projets) {
     deplacer.run(vers.id, copies.get(point_id) ?? point_id, vers.date, id)
     for (const requete of suivre) requete.run(vers.id, id)
+    noterActeDecision(base, id, vers.auteur, `portée à la séance du ${formatJourFr(vers.date)}`)
   }
 }

@@ -6,6 +6,7 @@ import { formatMembre } from '../../../shared/domain/membre.ts'
 import type { MembreSeance } from '../../../shared/domain/seance.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
+import { type Auteur, getAuteur, noterActeDecision } from '../decisions/acte-decision.ts'
 import { enSeance } from './acte.ts'
 import { getCadre } from './cadre.ts'
 import { refuserDoublon } from './champs-seance.ts'
@@ -26,7 +27,7 @@ export function modifierSeance(ctx: Context, demande: Demande): Promise<void> {
   }
   return enSeance(ctx, acte, (base, seance) => {
     const changements = [
-      ...deplacer(base, seance, demande),
+      ...deplacer(base, seance, demande, getAuteur(ctx)),
       ...modifierTextes(base, seance, demande),
       ...nommerPresident(base, seance, demande.president),
     ]
@@ -34,7 +35,7 @@ export function modifierSeance(ctx: Context, demande: Demande): Promise<void> {
   })
 }
 
-function deplacer(base: Base, seance: LigneSeance, demande: Demande): string[] {
+function deplacer(base: Base, seance: LigneSeance, demande: Demande, auteur: Auteur): string[] {
   const date = demande.date === undefined ? seance.date : getJourSaisi(demande.date, 'date')
   const heure = demande.heure === undefined ? seance.heure : demande.heure
   if (date === seance.date && heure === seance.heure) return []
@@ -43,20 +44,22 @@ function deplacer(base: Base, seance: LigneSeance, demande: Demande): string[] {
   base.sqlite.prepare('UPDATE seances SET date = ?, heure = ? WHERE id = ?').run(date, heure, seance.id)
   const aHeure = heure === null ? 'sans heure' : `à ${heure}`
   if (date === seance.date) return [`séance portée ${aHeure}`]
-  return [`séance portée au ${formatJourFr(date)} ${aHeure}`, ...changerJour(base, seance, date)]
+  return [`séance portée au ${formatJourFr(date)} ${aHeure}`, ...changerJour(base, seance, date, auteur)]
 }
 
 /** Members are convened for a day: another one needs another convocation. Drafts follow the day of their meeting. */
-function changerJour(base: Base, seance: LigneSeance, date: number): string[] {
+function changerJour(base: Base, seance: LigneSeance, date: number, auteur: Auteur): string[] {
   if (seance.etat === 'ouverte')
     throw new AppError(
       'seance_ouverte',
-      `La séance est ouverte : elle se tient le ${formatJourFr(seance.date)} et ne change plus de jour.`,
+      `La séance est ouverte : elle se tient le ${formatJourFr(seance.date)} et ne change plus de jour.`,
       { champ: 'date' },
     )
-  base.sqlite
-    .prepare("UPDATE decisions SET date = ? WHERE seance_id = ? AND etat = 'projet'")
-    .run(date, seance.id)
+  const projets = base.sqlite
+    .prepare("UPDATE decisions SET date = ? WHERE seance_id = ? AND etat = 'projet' RETURNING id")
+    .pluck()
+    .all(date, seance.id) as number[]
+  for (const id of projets) noterActeDecision(base, id, auteur, `portée à la séance du ${formatJourFr(date)}`)
   if (seance.etat !== 'convoquee') return []
   base.sqlite
     .prepare("UPDATE seances SET etat = 'prevue', convoquee_le = NULL, urgence = NULL WHERE id = ?")
@@ -73,7 +76,7 @@ function modifierTextes(base: Base, seance: LigneSeance, demande: Demande): stri
     const texte = champ === 'notes' ? (saisi ?? '') : saisi?.trim() || null
     if (texte === seance[champ]) return []
     base.sqlite.prepare(`UPDATE seances SET ${champ} = ? WHERE id = ?`).run(texte, seance.id)
-    return [champ === 'notes' ? 'notes modifiées' : `${TEXTES[champ]} : ${texte ?? 'aucun'}`]
+    return [champ === 'notes' ? 'notes modifiées' : `${TEXTES[champ]} : ${texte ?? 'aucun'}`]
   })
 }
 
@@ -81,7 +84,7 @@ function nommerPresident(base: Base, seance: LigneSeance, place: string | null |
   if (place === undefined || place === seance.president) return []
   const nom = place === null ? 'personne' : formatMembre(getMembre(base, seance, place))
   base.sqlite.prepare('UPDATE seances SET president = ? WHERE id = ?').run(place, seance.id)
-  return [`présidence : ${nom}`]
+  return [`présidence : ${nom}`]
 }
 
 function getMembre(base: Base, seance: LigneSeance, place: string): MembreSeance {
@@ -90,8 +93,8 @@ function getMembre(base: Base, seance: LigneSeance, place: string): MembreSeance
   throw new AppError(
     'place_inconnue',
     membre === undefined
-      ? `Cette instance n’a pas de siège « ${place} ». Choisissez un de ses membres.`
-      : `Le siège « ${place} » est vacant ce jour-là : choisissez un autre membre.`,
+      ? `Cette instance n’a pas de siège « ${place} ». Choisissez un de ses membres.`
+      : `Le siège « ${place} » est vacant ce jour-là : choisissez un autre membre.`,
     { champ: 'president' },
   )
 }

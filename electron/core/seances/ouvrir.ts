@@ -21,7 +21,7 @@ export function ouvrirSeance(ctx: Context, demande: Input<'seances:ouvrir'>): Pr
       .prepare("UPDATE seances SET etat = 'ouverte', ouverte_a = ?, exercice = ? WHERE id = ?")
       .run(demande.heure, exercice, seance.id)
     return {
-      libelle: [`Séance ouverte à ${demande.heure}`, ...ajouts].join(' ; '),
+      libelle: [`Séance ouverte à ${demande.heure}`, ...ajouts].join(' ; '),
       valeur: undefined,
       detail: { exercice },
     }
@@ -34,7 +34,7 @@ function refuserSansConvocation(base: Base, seance: LigneSeance, { reglement }: 
   if (seance.etat === 'convoquee' || delai === null) return
   throw new AppError(
     'seance_non_convoquee',
-    `Les membres ne sont pas convoqués : notez d’abord le jour de la convocation. ${calculerDelai(base, seance, reglement).phrase}`,
+    `Les membres ne sont pas convoqués : notez d’abord le jour de la convocation. ${calculerDelai(base, seance, reglement).phrase}`,
     { champ: 'convoqueeLe' },
   )
 }

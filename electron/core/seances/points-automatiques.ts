@@ -31,9 +31,9 @@ export function actualiserPoints(ctx: Context, base: Base, id: number): string[]
   inserer(base, seance, restants, nouveaux)
   const completes = seance.etat === 'ouverte' ? [] : completer(base, restants, voulus)
   return [
-    ...nouveaux.map(v => `« ${v.intitule} » ajouté`),
-    ...completes.map(p => `« ${p.intitule} » complété`),
-    ...perimes.map(p => `« ${p.intitule} » retiré, sans objet`),
+    ...nouveaux.map(v => `« ${v.intitule} » ajouté`),
+    ...completes.map(p => `« ${p.intitule} » complété`),
+    ...perimes.map(p => `« ${p.intitule} » retiré, sans objet`),
   ]
 }
 

@@ -115,7 +115,7 @@ function listSuites(base: Base, seance: LigneSeance): PointVoulu[] {
       ...VIDE,
       objet: 'suite_decision',
       type: 'debat',
-      intitule: `Effet de la décision${numero === null ? '' : ` ${numero}`} : ${titre}`,
+      intitule: `Effet de la décision${numero === null ? '' : ` ${numero}`} : ${titre}`,
       decision: id,
       indicateurs: d.indicateur === null ? [] : [d.indicateur],
     }

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
+import { getAuteur } from '../decisions/acte-decision.ts'
 import { enSeance, noterActe } from './acte.ts'
 import { getCadre } from './cadre.ts'
 import { refuserDoublon } from './champs-seance.ts'
@@ -25,9 +26,9 @@ export function reconvoquerSeance(ctx: Context, demande: Demande): Promise<numbe
     refuserAutreSuite(base, premiere)
     const seconde = lireSeconde(base, premiere, demande)
     const id = ecrireSeconde(ctx, base, premiere, seconde)
-    copierOrdreDuJour(base, getModele(base, premiere.id), { id, date: seconde.date })
+    copierOrdreDuJour(base, getModele(base, premiere.id), { id, date: seconde.date, auteur: getAuteur(ctx) })
     const quand = formatJourFr(seconde.date)
-    const suite = `Seconde convocation, après la séance sans quorum du ${formatJourFr(premiere.date)} : membres convoqués le ${formatJourFr(seconde.le)} pour le ${quand}`
+    const suite = `Seconde convocation, après la séance sans quorum du ${formatJourFr(premiere.date)} : membres convoqués le ${formatJourFr(seconde.le)} pour le ${quand}`
     noterActe(ctx, base, id, 'seances:reconvoquer', suite, { premiere: premiere.id })
     return { libelle: `Seconde convocation pour le ${quand}`, valeur: id, detail: { seconde: id } }
   })
@@ -39,7 +40,7 @@ function refuserAutreSuite(base: Base, premiere: LigneSeance): void {
   throw new AppError(
     'seconde_convocation',
     existante === undefined
-      ? 'Cette séance était déjà une seconde convocation : il n’y en a pas de troisième. Créez une nouvelle séance.'
+      ? 'Cette séance était déjà une seconde convocation : il n’y en a pas de troisième. Créez une nouvelle séance.'
       : `Une seconde convocation suit déjà cette séance, pour le ${formatJourFr(existante.date)} (séance n° ${existante.id}).`,
     { champ: 'seance' },
   )

@@ -24,7 +24,7 @@ export function rouvrirSeance(ctx: Context, demande: Input<'seances:rouvrir'>): 
     if (rendue) rendreAnnulee(base, seance)
     else rouvrirClose(ctx, base, seance)
     const verbe = rendue ? 'Annulation levée' : 'Séance rouverte'
-    return { libelle: `${verbe} : ${demande.motif}`, valeur: undefined }
+    return { libelle: `${verbe} : ${demande.motif}`, valeur: undefined }
   })
 }
 

@@ -32,7 +32,7 @@ export function calculerSituation(a: Assemblee, jusque: number): Situation {
   const presences = trier(listPresences(a.feuille, a.rang, jusque), a.membres)
   const { tenus, revoques } = listPouvoirs(a.feuille, a.rang, jusque)
   const repris = revoques.map(p => ecarter(p, 'Ce pouvoir a été repris par celui qui l’avait donné.'))
-  if (presences.length === 0 || a.seance.ouverte_a === null)
+  if (presences.length === 0 || estAVenir(a.seance))
     return { ...annoncer(a), presences, pouvoirs: [...tenus.map(p => ecarter(p, ATTENTE)), ...repris] }
   const { pouvoirs, quorum, votants, phrase } = calculerPresence({
     regle: a.cadre.instance.quorum,
@@ -44,6 +44,10 @@ export function calculerSituation(a: Assemblee, jusque: number): Situation {
     pouvoirs: tenus,
   })
   return { presences, pouvoirs: [...pouvoirs, ...repris], quorum, votants, phrase }
+}
+
+function estAVenir({ etat, ouverte_a }: Assemblee['seance']): boolean {
+  return etat === 'prevue' || etat === 'convoquee' || (etat === 'annulee' && ouverte_a === null)
 }
 
 const ATTENTE = 'L’appel n’a pas encore été fait.'

@@ -20,6 +20,6 @@ export function porterSuites(ctx: Context, base: Base, seance: LigneSeance): voi
 /** The line of the history that says what came into an agenda. */
 export function formatActualisation(changements: readonly string[]): string {
   return changements.length === 0
-    ? 'Ordre du jour actualisé : rien de nouveau'
-    : `Ordre du jour actualisé : ${changements.join(' ; ')}`
+    ? 'Ordre du jour actualisé : rien de nouveau'
+    : `Ordre du jour actualisé : ${changements.join(' ; ')}`
 }

@@ -20,7 +20,7 @@ test('De deux fenêtres, la seconde qui enregistre est refusée avec ce qui a ch
       code: 'modifie_ailleurs',
       details: {
         version: version + 2,
-        changements: ['Lieu : Clermont-l’Hérault', 'Point ajouté : « Questions diverses »'],
+        changements: ['Lieu : Clermont-l’Hérault', 'Point ajouté : « Questions diverses »'],
       },
     },
   })

@@ -22,7 +22,7 @@ test('Sans quorum ni vote, la séance se clôt faute de quorum, une fois l’app
   expect(close.actes.at(-1)?.libelle).toBe('Séance close à 14:50 faute de quorum')
 })
 
-test('Le quorum atteint en cours de séance suffit : elle a été tenue', async () => {
+test('Le quorum atteint en cours de séance suffit : elle a été tenue', async () => {
   const { ctx, seance, points } = await ouvrirConseil()
   const noter = (point: number | null, presences: object[]) =>
     faire(ctx, 'presences:noter', { seance: seance.id, point, presences })
@@ -34,7 +34,7 @@ test('Le quorum atteint en cours de séance suffit : elle a été tenue', async 
   expect(close.etat).toBe('close')
 })
 
-test('Une décision commencée sans vote retient la séance ; les points votés ou en cours sont traités', async () => {
+test('Une décision commencée sans vote retient la séance ; les points votés ou en cours sont traités', async () => {
   const { ctx, seance, points } = await ouvrirConseil()
   const [information, convention, budget] = points
   await faire(ctx, 'presences:noter', {
@@ -84,7 +84,7 @@ test('Un comité sans quorum fixé se clôt toujours, et dit qu’aucune présen
   expect(close.quorum.phrase).toBe('Aucune présence n’a été notée.')
 })
 
-test('Une séance rouverte garde son motif ; un relevé validé la retient, sa correction la libère', async () => {
+test('Une séance rouverte garde son motif ; un relevé validé la retient, sa correction la libère', async () => {
   const { ctx, base, seance } = await ouvrirConseil()
   await faire(ctx, 'presences:noter', {
     seance: seance.id,
@@ -100,10 +100,10 @@ test('Une séance rouverte garde son motif ; un relevé validé la retient, sa c
   document.run(seance.id, 2, 'brouillon')
   const rouverte = await faire(ctx, 'seances:rouvrir', rouvrir)
   expect(rouverte).toMatchObject({ etat: 'ouverte', closeA: null, exercice: 19 })
-  expect(rouverte.actes.at(-1)?.libelle).toBe('Séance rouverte : Vote mal compté')
+  expect(rouverte.actes.at(-1)?.libelle).toBe('Séance rouverte : Vote mal compté')
 })
 
-test('Une séance annulée dit pourquoi et peut être rendue ; celle où l’on a voté ne s’annule plus', async () => {
+test('Une séance annulée dit pourquoi et peut être rendue ; celle où l’on a voté ne s’annule plus', async () => {
   const { ctx, seance, points } = await ouvrirConseil()
   await faire(ctx, 'presences:noter', {
     seance: seance.id,

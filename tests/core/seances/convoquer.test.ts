@@ -15,7 +15,7 @@ async function preparer(date = '2023-12-06') {
   return { ctx, base, seance: seance.id }
 }
 
-test('Trois jours francs : le dernier jour possible est accepté, le lendemain est refusé avec ce jour', async () => {
+test('Trois jours francs : le dernier jour possible est accepté, le lendemain est refusé avec ce jour', async () => {
   const { ctx, seance } = await preparer()
   const refus = await refuserSansTrace(ctx, 'seances:convoquer', { seance, le: '2023-12-03' })
   expect(refus).toMatchObject({ code: 'delai_convocation', champ: 'le' })
@@ -29,7 +29,7 @@ test('Trois jours francs : le dernier jour possible est accepté, le lendemain e
   })
 })
 
-test('L’urgence se motive et s’imprime ; elle ne permet pas de convoquer après la séance', async () => {
+test('L’urgence se motive et s’imprime ; elle ne permet pas de convoquer après la séance', async () => {
   const { ctx, seance } = await preparer()
   const urgence = 'Signature attendue avant le 31 décembre'
   const urgente = await faire(ctx, 'seances:convoquer', { seance, le: '2023-12-05', urgence })
@@ -39,7 +39,7 @@ test('L’urgence se motive et s’imprime ; elle ne permet pas de convoquer apr
   expect(await refuserSansTrace(ctx, 'seances:convoquer', tard)).toMatchObject({ champ: 'le' })
 })
 
-test('Sans délai fixé par un texte, la séance s’ouvre aussi sans convocation ; sinon elle l’attend', async () => {
+test('Sans délai fixé par un texte, la séance s’ouvre aussi sans convocation ; sinon elle l’attend', async () => {
   const { ctx, seance } = await preparer()
   expect(await refuserSansTrace(ctx, 'seances:ouvrir', { seance, heure: '14:30' })).toMatchObject({
     code: 'seance_non_convoquee',

@@ -21,7 +21,7 @@ test('Une séance créée se relit entière, avec ses membres et ce que son quor
       requis: 10,
       comptes: 0,
       atteint: false,
-      phrase: 'Quorum à réunir : 10 membres présents sur 19 en exercice.',
+      phrase: 'Quorum à réunir : 10 membres présents sur 19 en exercice.',
     },
   })
   expect(seance.membres.filter(m => m.voix === 'deliberative')).toHaveLength(19)
@@ -47,7 +47,7 @@ test('Une instance d’une autre convention, un territoire inconnu ou un jour qu
   expect(await creer({ ...bonne, heure: '25:00' })).toMatchObject({ code: 'demande_invalide' })
 })
 
-test('Une séance avant la convention est permise ; la même instance deux fois à la même heure ne l’est pas', async () => {
+test('Une séance avant la convention est permise ; la même instance deux fois à la même heure ne l’est pas', async () => {
   const { ctx } = await contexteAvecBase([profil('indre-et-loire-2014'), profil(MARNE)])
   const demarrage = {
     convention: 'indre-et-loire-2014',

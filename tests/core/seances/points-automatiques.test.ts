@@ -55,7 +55,7 @@ test('La clôture porte relevé, actions et décision à juger en tête de la s�
   expect(suite.points[2]).toMatchObject({
     decisionSuivie: decision,
     indicateurs: ['delai_prescription_entree'],
-    intitule: 'Effet de la décision 2022-01 : Raccourcir le délai',
+    intitule: 'Effet de la décision 2022-01 : Raccourcir le délai',
   })
   expect(suite.actionsOuvertes).toMatchObject([{ intitule: 'Ouvrir des créneaux', enRetard: true }])
   expect(suite.version).toBe(3)
@@ -78,7 +78,7 @@ test('Actualiser deux fois n’ajoute rien, et un point écarté ne revient pas 
   expect(ouverte.pointsEcartes).toHaveLength(1)
 })
 
-test('Dans une série, seule la prochaine séance reçoit les suites ; chacune les reçoit à la clôture de la précédente', async () => {
+test('Dans une série, seule la prochaine séance reçoit les suites ; chacune les reçoit à la clôture de la précédente', async () => {
   const { ctx } = await contexteAvecBase([profil(MARNE)], '2022-06-01')
   await tenir(ctx, await creer(ctx, COMITE, '2022-01-10'))
   const dates = ['2022-02-07', '2022-03-07']
@@ -99,7 +99,7 @@ test('Un point venu de lui-même et devenu sans objet s’en va avant la convoca
   await faire(ctx, 'actions:suivre', { action: actionsOuvertes[0]?.id, etat: 'faite', preuve: 'Planning' })
   const sans = await faire(ctx, 'seances:actualiser', { seance })
   expect(objets(sans)).toEqual(['approbation', 'suite_decision'])
-  expect(sans.actes.at(-1)?.libelle).toContain('« Suivi des actions décidées » retiré, sans objet')
+  expect(sans.actes.at(-1)?.libelle).toContain('« Suivi des actions décidées » retiré, sans objet')
   await faire(ctx, 'points:modifier', { point: points[2]?.id, rapporteur: 'M. R' })
   const decision = points[2]?.decisionSuivie
   await faire(ctx, 'decisions:suivre', { decision, choix: 'maintenir' })

@@ -31,7 +31,7 @@ async function manquerQuorum() {
   return { ctx, base, premiere: close, projet }
 }
 
-test('La seconde convocation reprend l’ordre du jour, les pièces et les projets : rien n’est à ressaisir', async () => {
+test('La seconde convocation reprend l’ordre du jour, les pièces et les projets : rien n’est à ressaisir', async () => {
   const { ctx, premiere, projet } = await manquerQuorum()
   const seconde = await faire(ctx, 'seances:reconvoquer', { seance: premiere.id, le: '2023-12-16' })
   expect(seconde).toMatchObject({
