@@ -37,6 +37,16 @@ function ligne(libelle: string, mesure: Mesure, pair: number | null, limite: str
   )
 }
 
+const LISTES_COMITE = [
+  ['seances', 'liste des séances'],
+  ['seance', 'une séance entière, 2 000 actions ouvertes'],
+  ['decisions', 'registre des décisions'],
+  ['recherche', 'recherche dans le registre'],
+  ['actions', 'actions ouvertes'],
+  ['engagements', 'registre des engagements'],
+  ['calendrier', 'calendrier'],
+] as const
+
 try {
   await ecrireCsv(dans('200k.csv'), 200_000)
   await ecrireCsv(dans('50k.csv'), 50_000)
@@ -68,6 +78,12 @@ try {
     null,
     'au plus 3 000 ms',
   )
+
+  mesurer('comite', dans('comite.tandem'))
+  const lecture = mesurer('lectureDecisions', dans('comite.tandem'))
+  ligne('400 séances, 2 000 décisions : lecture seule', lecture, null, '')
+  for (const [nom, libelle] of LISTES_COMITE)
+    ligne(libelle, mesurer('liste', dans('comite.tandem'), nom), lecture.ms, 'au plus 100 ms')
 } finally {
   rmSync(dossier, { recursive: true, force: true })
 }

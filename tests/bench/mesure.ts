@@ -9,6 +9,7 @@ import { createContext } from '../../electron/core/create-context.ts'
 import { closeBase } from '../../electron/core/database/open.ts'
 import { dispatch } from '../../electron/core/handlers.ts'
 import type { Channel, Request } from '../../shared/contract.ts'
+import { remplirComite } from './comite.ts'
 import { ENTETES, tirerLignes } from './donnees.ts'
 
 /**
@@ -48,6 +49,24 @@ const MESURES: Record<string, (a: string, b: string) => Promise<number>> = {
       await appeler(ctx, 'controle:list', { convention: CONVENTION })
     })
   },
+  comite: async base => {
+    const ctx = createContext({ ressources: RESSOURCES, utilisateur: 'mesure' })
+    await appeler(ctx, 'base:creer', { fichier: base, conventions: [CONVENTION] })
+    return chronometrer(() => remplirComite(ctx.base()))
+  },
+  lectureDecisions: async base => {
+    const { sqlite } = (await ouvrir(base)).base()
+    return mediane(5, () => [
+      sqlite.prepare('SELECT * FROM decisions').all(),
+      sqlite.prepare('SELECT * FROM actions').all(),
+      sqlite.prepare('SELECT * FROM action_suivis').all(),
+    ])
+  },
+  liste: async (base, canal) => {
+    const ctx = await ouvrir(base)
+    const [nom, entree] = lireListe(canal)
+    return mediane(5, () => appeler(ctx, nom, entree))
+  },
   rapport: async (base, dossier) => {
     const ctx = await ouvrir(base)
     return chronometrer(() =>
@@ -63,6 +82,23 @@ async function appeler<C extends Channel>(ctx: Context, canal: C, entree: Reques
   throw new Error(
     `${canal} : ${reponse.erreur.message} ${JSON.stringify(reponse.erreur.details).slice(0, 2_000)}`,
   )
+}
+
+/** The lists that a screen of the committee asks for. */
+const LISTES = {
+  seances: ['seances:list', {}],
+  seance: ['seances:get', { seance: 400 }],
+  decisions: ['decisions:list', {}],
+  recherche: ['decisions:list', { recherche: 'décision 1999 bénéficiaires' }],
+  actions: ['actions:list', { ouvertes: true }],
+  engagements: ['engagements:list', { convention: CONVENTION, annee: 2022 }],
+  calendrier: ['calendrier:list', { convention: CONVENTION }],
+} as const satisfies Record<string, readonly [Channel, object]>
+
+function lireListe(nom: string): (typeof LISTES)[keyof typeof LISTES] {
+  const trouvee = Object.entries(LISTES).find(([cle]) => cle === nom)
+  if (trouvee === undefined) throw new Error(`Liste inconnue : ${nom}`)
+  return trouvee[1]
 }
 
 async function ouvrir(base: string): Promise<Context> {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { decrireActe } from './journal-libelles.ts'
 
 /** What was done, by whom: never an identity, a raw row or a free text in `detail`. */
 export type Ecriture = {
@@ -64,7 +65,7 @@ export function listJournal(
     date: l.fait_le,
     utilisateur: l.utilisateur,
     action: l.action,
-    libelle: decrire(l.action, lireDetail(l)),
+    libelle: decrireActe(l.action, lireDetail(l)),
   }))
 }
 
@@ -84,38 +85,4 @@ function lireDetail(ligne: Ligne): Record<string, unknown> {
       { cause },
     )
   }
-}
-
-const ACTIONS: Record<string, string> = {
-  'base:creer': 'Base créée',
-  'base:sauvegarder': 'Base sauvegardée',
-  'conventions:ajouter': 'Convention ajoutée',
-  'conventions:modifier': 'Convention modifiée',
-  'bilans:importer': 'Bilan importé',
-  'objectifs:fixer': 'Objectif fixé',
-  'engagements:noter': 'Engagement noté',
-  'rapport:exporter': 'Rapport exporté',
-}
-
-function decrire(action: string, detail: Record<string, unknown>): string {
-  const precisions = Object.entries(detail)
-    .map(([cle, valeur]) => enClair(cle, valeur))
-    .filter(texte => texte !== '')
-  const nom = ACTIONS[action] ?? action
-  return precisions.length === 0 ? nom : `${nom} : ${precisions.join(', ')}`
-}
-
-const CLES: Record<string, string> = {
-  aCreer: 'lignes créées',
-  aModifier: 'lignes modifiées',
-  identiques: 'lignes identiques',
-  enErreur: 'lignes laissées de côté',
-}
-
-/** Numbers get their words, names stand alone; hashes and nested values are not for the screen. */
-function enClair(cle: string, valeur: unknown): string {
-  if (typeof valeur === 'number') return `${CLES[cle] ?? cle} ${valeur}`
-  if (typeof valeur === 'string') return cle === 'sha256' ? '' : valeur
-  if (Array.isArray(valeur)) return valeur.filter(v => typeof v === 'string').join(' ; ')
-  return ''
 }

@@ -1,13 +1,15 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Output } from '../../../shared/contract.ts'
 import type { Signalement } from '../../../shared/domain/bilan.ts'
 import { bilansHandlers } from '../bilans/handlers.ts'
 import type { Context } from '../context.ts'
-import { conventionsHandlers } from '../conventions/handlers.ts'
 import { baseHandlers } from '../database/handlers.ts'
-import type { Handlers } from '../handlers.ts'
+import { dispatch, type Handlers } from '../handlers.ts'
 import { creerDossier } from '../rapport/fichiers.ts'
 import { rapportHandlers } from '../rapport/handlers.ts'
+import { jouerComite } from './comite.ts'
+import { jouer } from './jouer.ts'
 
 const CONVENTION = 'seine-et-marne-2022'
 
@@ -20,6 +22,9 @@ const BILANS = [
   { fichier: 'moyens-2022-2023.csv', source: 'Moyens', annee: 2023 },
 ] as const
 
+/** The bilans, the committee and two annual reports. */
+const ETAPES = BILANS.length + 3
+
 export const exempleHandlers = {
   /** The whole job on the shipped sample, through the same handlers as any other base. */
   'exemple:creer': async (ctx, { dossier }) => {
@@ -31,19 +36,23 @@ export const exempleHandlers = {
       conventions: [CONVENTION],
     })
     const avertissements = await importerBilans(surDisque)
-    await conventionsHandlers['engagements:noter'](surDisque, {
+    await jouer(surDisque, 'engagements:noter', {
       convention: CONVENTION,
       code: 'base_ressources',
       date: '2023-03-14',
       preuve: 'Compte rendu de la réunion de mise à jour',
     })
-    const fichiers: { fichier: string; octets: number }[] = []
+    ctx.progress({ tache: 'exemple', etape: 'Comité', fait: BILANS.length, total: ETAPES })
+    const seance = await jouerComite(surDisque)
+    const releve = await ecrireReleve(surDisque, seance, sortie)
+    avertissements.push(...releve.avertissements)
+    const fichiers = releve.fichiers.map(f => ({ fichier: f.fichier, octets: f.octets }))
     for (const annee of [2022, 2023]) {
       ctx.progress({
         tache: 'exemple',
         etape: `Rapport ${annee}`,
-        fait: BILANS.length + annee - 2022,
-        total: BILANS.length + 2,
+        fait: BILANS.length + 1 + annee - 2022,
+        total: ETAPES,
       })
       const rapport = await rapportHandlers['rapport:exporter'](surDisque, {
         convention: CONVENTION,
@@ -60,10 +69,23 @@ export const exempleHandlers = {
   },
 } satisfies Partial<Handlers>
 
+/** In pdf too where this machine can print; otherwise the reason is one of the warnings. */
+async function ecrireReleve(
+  ctx: Context,
+  seance: number,
+  dossier: string,
+): Promise<Output<'documents:exporter'>> {
+  const demande = { seance, type: 'releve', dossier } as const
+  const complet = await dispatch(ctx, 'documents:exporter', { ...demande, formats: ['docx', 'pdf'] })
+  if (complet.ok) return complet.value
+  const seul = await jouer(ctx, 'documents:exporter', { ...demande, formats: ['docx'] })
+  return { ...seul, avertissements: [...seul.avertissements, complet.erreur.message] }
+}
+
 async function importerBilans(ctx: Context): Promise<string[]> {
   const avertissements: string[] = []
   for (const [i, bilan] of BILANS.entries()) {
-    ctx.progress({ tache: 'exemple', etape: bilan.fichier, fait: i, total: BILANS.length + 2 })
+    ctx.progress({ tache: 'exemple', etape: bilan.fichier, fait: i, total: ETAPES })
     const fichier = path.join(ctx.ressources, 'exemples', bilan.fichier)
     const resultat = await bilansHandlers['bilans:importer'](ctx, {
       fichiers: [fichier],

@@ -1,0 +1,90 @@
+import type { Channel } from '../../../shared/contract.ts'
+
+/** What each act is called on the screen of the journal. */
+const ACTIONS = {
+  'base:creer': 'Base créée',
+  'base:sauvegarder': 'Base sauvegardée',
+  'conventions:ajouter': 'Convention ajoutée',
+  'conventions:modifier': 'Convention modifiée',
+  'bilans:importer': 'Bilan importé',
+  'objectifs:fixer': 'Objectif fixé',
+  'engagements:noter': 'Engagement noté',
+  'engagements:retirer': 'Fait d’un engagement retiré',
+  'engagements:retablir': 'Fait d’un engagement rétabli',
+  'rapport:exporter': 'Rapport exporté',
+  'titulaires:nommer': 'Titulaire nommé',
+  'titulaires:modifier': 'Mandat modifié',
+  'titulaires:retirer': 'Mandat retiré',
+  'seances:creer': 'Séance créée',
+  'seances:creerSerie': 'Séances créées en série',
+  'seances:modifier': 'Séance modifiée',
+  'seances:convoquer': 'Séance convoquée',
+  'seances:ouvrir': 'Séance ouverte',
+  'seances:clore': 'Séance close',
+  'seances:rouvrir': 'Séance rouverte',
+  'seances:annuler': 'Séance annulée',
+  'seances:reconvoquer': 'Seconde convocation',
+  'seances:actualiser': 'Ordre du jour mis à jour',
+  'points:ajouter': 'Point ajouté',
+  'points:modifier': 'Point modifié',
+  'points:ordonner': 'Ordre du jour réordonné',
+  'points:ecarter': 'Point écarté',
+  'points:retablir': 'Point rétabli',
+  'pieces:joindre': 'Pièce jointe',
+  'pieces:ecarter': 'Pièce retirée',
+  'pieces:retablir': 'Pièce rétablie',
+  'presences:noter': 'Présences notées',
+  'pouvoirs:donner': 'Pouvoir noté',
+  'pouvoirs:revoquer': 'Pouvoir révoqué',
+  'votes:enregistrer': 'Vote enregistré',
+  'votes:corriger': 'Vote corrigé',
+  'decisions:proposer': 'Projet de décision écrit',
+  'decisions:modifier': 'Décision modifiée',
+  'decisions:retirer': 'Projet de décision retiré',
+  'decisions:cloturer': 'Décision close',
+  'decisions:rouvrir': 'Décision rouverte',
+  'decisions:suivre': 'Suite donnée à une décision',
+  'decisions:exporter': 'Registre des décisions exporté',
+  'actions:ajouter': 'Action ajoutée',
+  'actions:modifier': 'Action modifiée',
+  'actions:suivre': 'Action suivie',
+  'documents:modifier': 'Document modifié',
+  'documents:valider': 'Document validé',
+  'documents:signer': 'Document signé',
+  'documents:diffuser': 'Document diffusé',
+  'documents:corriger': 'Nouvelle version d’un document',
+  'documents:exporter': 'Document exporté',
+} satisfies Partial<Record<Channel, string>>
+
+const CLES: Record<string, string> = {
+  aCreer: 'lignes créées',
+  aModifier: 'lignes modifiées',
+  identiques: 'lignes identiques',
+  enErreur: 'lignes laissées de côté',
+  seance: 'séance n°',
+  point: 'point n°',
+  piece: 'pièce n°',
+  vote: 'vote n°',
+  decision: 'décision n°',
+  action: 'action n°',
+  pouvoir: 'pouvoir n°',
+  titulaire: 'mandat n°',
+  fait: 'fait n°',
+}
+
+/** One French line for an act of the journal; an act of a later version keeps its own name. */
+export function decrireActe(action: string, detail: Record<string, unknown>): string {
+  const precisions = Object.entries(detail)
+    .map(([cle, valeur]) => enClair(cle, valeur))
+    .filter(texte => texte !== '')
+  const nom = Object.entries(ACTIONS).find(([connue]) => connue === action)?.[1] ?? action
+  return precisions.length === 0 ? nom : `${nom} : ${precisions.join(', ')}`
+}
+
+/** Numbers get their words, names stand alone; hashes and nested values are not for the screen. */
+function enClair(cle: string, valeur: unknown): string {
+  if (typeof valeur === 'number') return `${CLES[cle] ?? cle} ${valeur}`
+  if (typeof valeur === 'string') return cle === 'sha256' ? '' : valeur
+  if (Array.isArray(valeur)) return valeur.filter(v => typeof v === 'string').join(' ; ')
+  return ''
+}

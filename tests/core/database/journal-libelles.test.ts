@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { decrireActe } from '../../../electron/core/database/journal-libelles.ts'
+import { contract } from '../../../shared/contract.ts'
+
+/** Channels that only read, or that write outside of the base. */
+const LECTURES =
+  /:(list|get|profils|territoires|info|ouvrir|fermer|verifier|journal|analyser|apercu|grille|imports|correspondances|nomenclatures|serie|catalogue|provenance|calculer|effet|extraire)$|^calendrier:|^exemple:/
+
+test('every act that writes in the base has French words in the journal', () => {
+  const actes = Object.keys(contract).filter(canal => canal === 'seances:ouvrir' || !LECTURES.test(canal))
+  expect(actes.length).toBeGreaterThan(40)
+  expect(actes.filter(canal => decrireActe(canal, {}) === canal)).toEqual([])
+})
+
+test('numbers get their words, names stand alone, hashes and nested values are left out', () => {
+  expect(
+    decrireActe('votes:enregistrer', { seance: 3, vote: 7, verdict: 'adopte', sha256: 'ab', brut: {} }),
+  ).toBe('Vote enregistré : séance n° 3, vote n° 7, adopte')
+  expect(decrireActe('avenir:faire', {})).toBe('avenir:faire')
+})
