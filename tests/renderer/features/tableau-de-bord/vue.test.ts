@@ -36,6 +36,7 @@ const echeance = (code: Echeance['code'], date: string, etat: Echeance['etat']):
   date,
   instance: null,
   regle: '',
+  seance: null,
   etat,
 })
 
