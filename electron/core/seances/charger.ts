@@ -5,12 +5,13 @@ import type { Base } from '../database/open.ts'
 import { listActionsOuvertes } from '../decisions/actions.ts'
 import { type Cadre, getCadre } from './cadre.ts'
 import { calculerDelai, findSeconde } from './delai.ts'
+import { getExercice } from './exercice.ts'
 import { getLigneSeance, type LigneSeance } from './lignes.ts'
 import { listPieces } from './lire-pieces.ts'
 import { type LignePointComplete, lirePoint, listDecisionsParPoint, listLignesPoints } from './lire-points.ts'
 import { getRangs, lireFeuille } from './lire-presences.ts'
 import { listVotes } from './lire-votes.ts'
-import { compterExercice, listMembres } from './membres.ts'
+import { listMembres } from './membres.ts'
 import { resumerSeance } from './resume.ts'
 import { type Assemblee, calculerSituation, type Situation } from './situation.ts'
 
@@ -51,12 +52,13 @@ function assembler(
   vivants: readonly LignePointComplete[],
 ): Assemblee & { seance: LigneSeance } {
   const membres = listMembres(base, seance, cadre.profil)
+  const feuille = lireFeuille(base, seance.id)
   return {
     cadre,
     seance,
     membres,
-    exercice: seance.exercice ?? compterExercice(membres),
-    feuille: lireFeuille(base, seance.id),
+    exercice: getExercice(seance, membres, feuille),
+    feuille,
     rang: getRangs(vivants.map(p => p.id)),
   }
 }

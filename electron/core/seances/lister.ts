@@ -4,9 +4,10 @@ import type { ResumeSeance } from '../../../shared/domain/seance.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
 import { type Cadre, getCadreInstance } from './cadre.ts'
+import { getExercice } from './exercice.ts'
 import type { LigneSeance } from './lignes.ts'
 import { lireFeuillesOuverture } from './lire-presences.ts'
-import { composerMembres, compterExercice, type LigneTitulaire } from './membres.ts'
+import { composerMembres, type LigneTitulaire } from './membres.ts'
 import { resumerSeance } from './resume.ts'
 import { calculerSituation } from './situation.ts'
 
@@ -60,8 +61,8 @@ function resumerSeances(base: Base, lignes: readonly LigneSeance[]): ResumeSeanc
       seance,
       titulaires.get(cleCorps(seance)) ?? [],
     )
-    const exercice = seance.exercice ?? compterExercice(membres)
     const feuille = feuilles.get(seance.id) ?? { mouvements: [], pouvoirs: [] }
+    const exercice = getExercice(seance, membres, feuille)
     const { quorum } = calculerSituation({ cadre, seance, exercice, membres, feuille, rang: A_LOUVERTURE }, 0)
     return resumerSeance(seance, cadre, quorum)
   })

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { seanceSchema } from '../../../shared/domain/seance.ts'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
-import { CONSEIL, faire, LODEVE, refuserSansTrace } from '../../helpers/reunion.ts'
+import {
+  CONSEIL,
+  CONSEIL_ESSAI,
+  convoquerConseil,
+  faire,
+  feuille,
+  LODEVE,
+  refuserSansTrace,
+} from '../../helpers/reunion.ts'
 
 const MARNE = 'seine-et-marne-2022'
 const conseil = (date: string) => ({ convention: LODEVE, instance: CONSEIL, date, heure: '14:30' })
@@ -101,4 +109,22 @@ test('Un siège vacant n’est pas en exercice, et celui qui ne l’est plus y r
   const exercice = async (date: string) => (await faire(ctx, 'seances:creer', conseil(date))).exercice
   expect(await exercice('2023-03-10')).toBe(18)
   expect(await exercice('2023-07-01')).toBe(19)
+})
+
+test('Le nombre en exercice se fige à l’ouverture ; un siège pourvu ensuite ne rend pas la séance illisible', async () => {
+  const { ctx, seance } = await convoquerConseil()
+  const siege = { convention: LODEVE, instance: CONSEIL_ESSAI, siege: 'administrateur' }
+  const depuis = '2023-01-01'
+  const vacance = await faire(ctx, 'titulaires:nommer', { ...siege, rang: 19, qualite: 'vacant', depuis })
+  const ouverte = await faire(ctx, 'seances:ouvrir', { seance: seance.id, heure: '14:30' })
+  expect(ouverte.exercice).toBe(18)
+  await faire(ctx, 'titulaires:retirer', { id: vacance.id })
+  const noter = (n: number) =>
+    faire(ctx, 'presences:noter', {
+      seance: seance.id,
+      presences: feuille('administrateur', 'present', n),
+    })
+  expect(await noter(18)).toMatchObject({ exercice: 18, quorum: { requis: 10, comptes: 18 } })
+  expect(await noter(19)).toMatchObject({ exercice: 19, quorum: { requis: 10, comptes: 19 } })
+  expect(await faire(ctx, 'seances:list', {})).toMatchObject([{ quorum: { comptes: 19 } }])
 })
