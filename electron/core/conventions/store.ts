@@ -3,6 +3,7 @@ import { type Convention, conventionSchema } from '../../../shared/domain/conven
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
+import { refuserInstancesRetirees } from './instances-utilisees.ts'
 import { ecrireTerritoires } from './territoires.ts'
 
 type Resume = Output<'conventions:list'>[number]
@@ -24,6 +25,7 @@ export function ajouterConvention(ctx: Context, base: Base, profil: Convention):
 /** Replaces the profile of a convention of the base; its id never changes. To be called inside a transaction. */
 export function modifierConvention(base: Base, profil: Convention): void {
   const { id } = getConventionStockee(base, profil.id)
+  refuserInstancesRetirees(base, id, profil)
   base.sqlite.prepare('UPDATE conventions SET profil = ? WHERE id = ?').run(JSON.stringify(profil), id)
   ecrireTerritoires(base, id, profil)
 }
