@@ -75,7 +75,7 @@ test('une séance se prépare du calendrier à la convocation, au clavier', asyn
   await expect(page.getByRole('button', { name: 'Retirer « Questions diverses »' })).toBeVisible()
 
   await page.getByRole('textbox', { name: 'Date d’envoi' }).fill('20/02/2022')
-  await page.getByRole('button', { name: 'Noter l’envoi des convocations' }).click()
+  await page.getByRole('button', { name: 'Noter l’envoi' }).click()
   await expect(page.getByText('Membres convoqués le 20 février 2022')).toBeVisible()
   await expect(page.getByText('faites l’appel et ouvrez la séance le 15 mars 2022')).toBeVisible()
   await verifierAxe(page)
@@ -119,11 +119,11 @@ test('une convocation trop tardive demande pourquoi, et garde ce qui est saisi',
   const envoi = page.getByRole('textbox', { name: 'Date d’envoi' })
   await envoi.fill('13/12/2023')
   await expect(page.getByText('délai non tenu')).toBeVisible()
-  await page.getByRole('button', { name: 'Noter l’envoi des convocations' }).click()
+  await page.getByRole('button', { name: 'Noter l’envoi' }).click()
   await expect(page.getByText(/il en faut 3/).first()).toBeVisible()
   await expect(envoi).toHaveValue('13/12/2023')
   await page.getByRole('textbox', { name: 'Pourquoi l’urgence' }).fill('Crue de la Lergue')
-  await page.getByRole('button', { name: 'Noter l’envoi des convocations' }).click()
+  await page.getByRole('button', { name: 'Noter l’envoi' }).click()
   await expect(page.getByText('Urgence : Crue de la Lergue')).toBeVisible()
 })
 
@@ -168,5 +168,70 @@ test('l’échéance sans séance propose de la préparer, puis mène à elle', 
   await expect(
     page.getByRole('region', { name: 'Décembre 2022' }).getByRole('link', { name: 'Comité stratégique' }),
   ).toBeVisible()
+  await verifierAxe(page)
+})
+
+test('ce qu’une autre fenêtre a changé est dit, sans perdre ce qui est saisi', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  await ajouterPoint(page, 'Bilan', '30')
+  const seance = Number(/seances\/(\d+)/.exec(page.url())?.[1])
+  const ailleurs = await page.evaluate(
+    async id => window.tandem.invoke('seances:modifier', { seance: id, lieu: 'Préfecture' }),
+    seance,
+  )
+  expect(ailleurs.ok).toBe(true)
+  const titre = page.getByRole('textbox', { name: 'Intitulé, Point 1' })
+  await titre.fill('Bilan de 2021')
+  await titre.press('Enter')
+  const avis = page.getByRole('alert').filter({ hasText: 'modifiée dans une autre fenêtre' })
+  await expect(avis.getByRole('listitem')).toHaveCount(1)
+  await verifierAxe(page)
+  await avis.getByRole('button', { name: 'Relire la séance' }).click()
+  await expect(avis).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Lieu' })).toHaveValue('Préfecture')
+  await expect(titre).toHaveValue('Bilan de 2021')
+  await titre.press('Enter')
+  await expect(page.getByRole('button', { name: 'Retirer « Bilan de 2021 »' })).toBeVisible()
+})
+
+test('à 200 % et en sombre, la séance tient dans la fenêtre et axe n’a rien à dire', async ({
+  app,
+  page,
+}) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  await ajouterPoint(page, 'Bilan de l’accompagnement global et situation des entrées par territoire', '30')
+  await page.getByRole('button', { name: 'Passer au thème sombre' }).click()
+  await page.getByRole('heading', { level: 1 }).hover()
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await verifierAxe(page)
+  await page.setViewportSize({ width: 640, height: 360 })
+  const deborde = () => page.getByRole('main').evaluate(m => m.scrollWidth - m.clientWidth)
+  expect(await deborde()).toBeLessThanOrEqual(0)
+  await page.goBack()
+  for (const vue of ['Liste', 'Échéances', 'Calendrier de l’année']) {
+    await page.getByText(vue, { exact: true }).click()
+    expect(await deborde()).toBeLessThanOrEqual(0)
+  }
+  await verifierAxe(page)
+})
+
+test('les convocations se lisent telles qu’elles partent, et s’écrivent dans un dossier', async ({
+  app,
+  page,
+}) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  await ajouterPoint(page, 'Bilan', '30')
+  await page.getByRole('button', { name: 'Voir les convocations' }).click()
+  const dialogue = page.getByRole('dialog', { name: 'Convocations et feuille d’émargement' })
+  const feuille = dialogue.frameLocator('iframe')
+  await expect(feuille.getByText('Bilan', { exact: true }).first()).toBeVisible()
+  await dialogue.getByRole('checkbox', { name: 'PDF' }).uncheck()
+  app.repondre(app.documents)
+  await dialogue.getByRole('button', { name: /^Enregistrer les 4 convocations/ }).click()
+  await expect(dialogue.getByText(/documents? enregistrés? dans/)).toBeVisible({ timeout: 60_000 })
+  expect(readdirSync(app.documents).filter(nom => nom.endsWith('.docx')).length).toBeGreaterThanOrEqual(4)
   await verifierAxe(page)
 })

@@ -90,7 +90,8 @@ function etatDate(e: Echeance, seance: ResumeSeance | undefined): Entree['etat']
   const t = texts.etatsCalendrier
   if (seance?.etat === 'close' || (e.etat === 'fait' && estReunion(e)))
     return { ...MARQUES.fait, mot: t.tenue }
-  if (seance) return { tone: 'info', symbole: '○', mot: texts.prevueLe(formatDate(seance.date)) }
+  if (seance && e.etat !== 'en_retard')
+    return { tone: 'info', symbole: '○', mot: texts.prevueLe(formatDate(seance.date)) }
   const marque = MARQUES[e.etat]
   if (e.etat === 'a_venir' || e.etat === 'proche')
     return { ...marque, mot: estReunion(e) ? t.a_preparer : t.a_venir }

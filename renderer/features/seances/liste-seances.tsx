@@ -5,6 +5,7 @@ import { formatDateLongue } from '../../ui/moments.ts'
 import table from '../../ui/table.module.css'
 import { TableFrame } from '../../ui/table-frame.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
+import css from './calendrier.module.css'
 import type { DonneesSeances } from './donnees-seances.ts'
 import { EtatSeance } from './entete-seance.tsx'
 import { formatHeure } from './heure.ts'
@@ -52,7 +53,7 @@ function Ligne({ seance: s, donnees }: { seance: ResumeSeance; donnees: DonneesS
           {formatDateLongue(s.date)}
         </Link>
       </th>
-      <td>
+      <td className={css['large']}>
         {s.libelle}
         {precisions.some(p => p !== null) ? (
           <span className={table['doux']}> · {precisions.filter(p => p !== null).join(' · ')}</span>
@@ -62,7 +63,7 @@ function Ligne({ seance: s, donnees }: { seance: ResumeSeance; donnees: DonneesS
       <td>
         <EtatSeance seance={s} />
       </td>
-      <td>{texteQuorum(s)}</td>
+      <td className={table['insecable']}>{texteQuorum(s)}</td>
     </tr>
   )
 }

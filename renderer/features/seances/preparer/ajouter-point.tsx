@@ -47,7 +47,7 @@ export function AjouterPoint({ seance }: { seance: Seance }) {
         error={acte.erreurDe('intitule')}
       />
       <Select
-        className={css['type'] ?? ''}
+        className={css['typeNouveau'] ?? ''}
         label={texts.type}
         data={TYPES_POINT}
         value={type}

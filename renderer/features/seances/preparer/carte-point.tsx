@@ -88,6 +88,25 @@ export function CartePoint({ seance, point, rang, total, debutMin, auDela, fige,
           <div className={css['boutons']}>
             <Fleche sens="monter" point={point} impossible={rang === 0} bouger={bouger} />
             <Fleche sens="descendre" point={point} impossible={rang === total - 1} bouger={bouger} />
+          </div>
+        )}
+      </div>
+      <div className={css['lignePoint']}>
+        <Debut seance={seance} point={point} debutMin={debutMin} />
+        <ChampType point={point} fige={fige} />
+        <ChampDuree point={point} fige={fige} />
+        <div className={css['finLigne']}>
+          <Button
+            variant="subtle"
+            rightSection={ouvert ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
+            aria-expanded={ouvert}
+            aria-controls={idDetails}
+            aria-label={texts.details(point.intitule)}
+            onClick={toggle}
+          >
+            {texts.detailsCourt}
+          </Button>
+          {fige ? null : (
             <ActionIcon
               color="gray"
               aria-label={texts.retirer(point.intitule)}
@@ -96,33 +115,10 @@ export function CartePoint({ seance, point, rang, total, debutMin, auDela, fige,
             >
               <IconTrash size={20} />
             </ActionIcon>
-          </div>
-        )}
+          )}
+        </div>
       </div>
-      <div className={css['lignePoint']}>
-        <Debut seance={seance} point={point} debutMin={debutMin} />
-        <ChampType point={point} fige={fige} />
-        <ChampDuree point={point} fige={fige} />
-        <span className={css['faitsPoint']}>
-          {[
-            point.rapporteur,
-            point.pieces.length > 0 ? texts.nPieces(point.pieces.length) : null,
-            point.objet === 'libre' ? null : texts.objets[point.objet],
-          ]
-            .filter(f => f !== null)
-            .join(' · ')}
-        </span>
-        <Button
-          variant="subtle"
-          rightSection={ouvert ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
-          aria-expanded={ouvert}
-          aria-controls={idDetails}
-          aria-label={texts.details(point.intitule)}
-          onClick={toggle}
-        >
-          {texts.detailsCourt}
-        </Button>
-      </div>
+      <FaitsPoint point={point} />
       {auDela ? <StateBadge tone="attention" symbole="▲" mot={texts.auDela} /> : null}
       {point.objet === 'actions' ? <ActionsReportees actions={seance.actionsOuvertes} /> : null}
       <ErrorNotice erreur={erreur} />
@@ -131,6 +127,16 @@ export function CartePoint({ seance, point, rang, total, debutMin, auDela, fige,
       </Collapse>
     </li>
   )
+}
+
+/** Who presents it, how many papers it has and why it is there; nothing for a bare item. */
+function FaitsPoint({ point }: { point: Point }) {
+  const faits = [
+    point.objet === 'libre' ? null : texts.objets[point.objet],
+    point.rapporteur,
+    point.pieces.length > 0 ? texts.nPieces(point.pieces.length) : null,
+  ].filter(f => f !== null)
+  return faits.length === 0 ? null : <p className={css['faitsPoint']}>{faits.join(' · ')}</p>
 }
 
 function useEcarter(point: Point) {

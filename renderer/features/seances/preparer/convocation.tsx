@@ -46,24 +46,27 @@ export function Convocation({ seance }: { seance: Seance }) {
   )
 }
 
-/** Today, unless the meeting is past: then its last day to convene, which is the likely one. */
-function dateProposee(seance: Seance): string {
+/** Today, unless the meeting is past: then its last day to convene, if any, which is the likely one. */
+function dateProposee(seance: Seance): string | null {
   const jour = aujourdhui()
-  return jour <= seance.date ? jour : (seance.delai.auPlusTard ?? seance.date)
+  return jour <= seance.date ? jour : seance.delai.auPlusTard
 }
 
 function Envoi({ seance, fait }: { seance: Seance; fait(): void }) {
   const { convention } = useCadre()
   const acte = useActe('seances:convoquer')
   const [le, setLe] = useState<string | null>(() => seance.convoqueeLe ?? dateProposee(seance))
+  const [essaye, setEssaye] = useState(false)
   const [urgence, setUrgence] = useState(seance.urgence ?? '')
   const seances = useChannel('seances:list', { convention: convention.id }, seance.suiteDe !== null)
   const premiere = seances.data?.find(s => s.id === seance.suiteDe)?.date ?? null
   const delai = lireDelai(seance, le, premiere)
   const tard = delai !== null && !delai.respecte
-  const envoyer = () =>
-    le !== null &&
+  const envoyer = () => {
+    setEssaye(true)
+    if (le === null) return
     acte.faire({ seance: seance.id, le, urgence: tard ? urgence.trim() || null : null }, { onSuccess: fait })
+  }
   return (
     <form
       className={css['champs']}
@@ -76,7 +79,7 @@ function Envoi({ seance, fait }: { seance: Seance; fait(): void }) {
         label={texts.envoyeeLe}
         valeur={le}
         changer={setLe}
-        erreur={acte.erreurDe('le') ?? (le === null ? texts.dateRequise : null)}
+        erreur={acte.erreurDe('le') ?? (essaye && le === null ? texts.dateRequise : null)}
         requis
       />
       <div role="status" className={css['delai']}>

@@ -2,7 +2,6 @@ import { Button, NumberInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconRefresh } from '@tabler/icons-react'
 import type { Seance } from '../../../../shared/domain/seance.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
@@ -43,7 +42,7 @@ export function OrdreDuJour({ seance, fige }: { seance: Seance; fige: boolean })
     >
       <ErrorNotice erreur={actualiser.erreur()} />
       {seance.points.length === 0 ? (
-        <EmptyState titre={texts.vide} texte={texts.videTexte} />
+        <p className={css['doux']}>{texts.videTexte}</p>
       ) : (
         <>
           <ListePoints seance={seance} horaire={horaire} fige={fige} />
