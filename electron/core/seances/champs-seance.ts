@@ -1,8 +1,6 @@
 import { formatJourFr } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 
-export { getJourSaisi as lireJour } from '../../../shared/domain/jour-saisi.ts'
-
 import { listTerritoires } from '../conventions/territoires.ts'
 import type { Base } from '../database/open.ts'
 import type { Cadre } from './cadre.ts'

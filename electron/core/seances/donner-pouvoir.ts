@@ -1,12 +1,13 @@
 import type { Input } from '../../../shared/contract.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import { formatMembre } from '../../../shared/domain/membre.ts'
 import { checkPouvoir } from '../../../shared/domain/pouvoir.ts'
 import type { MembreSeance, Presence, Seance } from '../../../shared/domain/seance.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { enSeance } from './acte.ts'
-import { lireJour } from './champs-seance.ts'
+
 import { chargerSeance } from './charger.ts'
 import type { LigneSeance } from './lignes.ts'
 import { getPointVivant, listPointsVivants } from './lignes-points.ts'
@@ -95,7 +96,7 @@ function nommer(membres: readonly MembreSeance[], p: { mandant: string; mandatai
 }
 
 function lireRecuLe(texte: string | null, seance: LigneSeance): number | null {
-  const jour = texte === null ? null : lireJour(texte, 'recuLe')
+  const jour = texte === null ? null : getJourSaisi(texte, 'recuLe')
   if (jour === null || jour <= seance.date) return jour
   throw new AppError(
     'pouvoir_apres_seance',
