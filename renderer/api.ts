@@ -64,11 +64,14 @@ export function useChannel<C extends Channel>(channel: C, input: Request<C>, ena
   })
 }
 
-/** An act on the base: every screen is read again after it. */
-export function useAct<C extends Channel>(channel: C) {
+/** An act on the base: every screen is read again after it. `apres` runs before that, even when its screen is gone meanwhile. */
+export function useAct<C extends Channel>(channel: C, apres?: (valeur: Output<C>) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: Request<C>) => invoke(channel, input),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: valeur => {
+      apres?.(valeur)
+      return client.invalidateQueries()
+    },
   })
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Channel } from '../shared/contract.ts'
+import type { Channel, Output } from '../shared/contract.ts'
 import { Refus, useAct } from './api.ts'
 
 /** What a refusal says of each field: a rule names one (`details.champ`), a schema may name several. Empty when it names none. */
@@ -24,8 +24,12 @@ const lireProbleme = ({ champ, message }: Probleme): [string, string] => [
  * An act typed in a form. A refusal about one of `champs` stands beside that field, which takes the focus
  * (`erreurDe('date')`, null when there is nothing to say); any other refusal is `erreurGenerale`.
  */
-export function useSaisie<C extends Channel>(channel: C, champs: readonly string[]) {
-  const act = useAct(channel)
+export function useSaisie<C extends Channel>(
+  channel: C,
+  champs: readonly string[],
+  apres?: (valeur: Output<C>) => void,
+) {
+  const act = useAct(channel, apres)
   const erreurs = erreursParChamp(act.error)
   const places = champs.filter(champ => Object.hasOwn(erreurs, champ))
   useEffect(() => {

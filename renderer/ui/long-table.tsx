@@ -7,8 +7,8 @@ import { TableFrame } from './table-frame.tsx'
 export type Column<T> = {
   cle: string
   titre: string
-  /** CSS width; one column without it takes what is left. */
-  largeur?: string
+  /** In pixels; one column without it takes what is left. */
+  largeur?: number
   nombre?: boolean
   /** The cell that names its line. */
   entete?: boolean
@@ -25,6 +25,8 @@ type Props<T> = {
 /** From this number of lines on, only those in view are drawn. */
 const LONGUE = 80
 const HAUTEUR = 58
+/** Under this width the column that takes what is left would break its words: the table then scrolls sideways. */
+const RESTE_PX = 230
 
 /** A table of any length; a long one scrolls in its own frame and stays quick. */
 export function LongTable<T>({ nom, lignes, cle, colonnes }: Props<T>) {
@@ -43,7 +45,11 @@ export function LongTable<T>({ nom, lignes, cle, colonnes }: Props<T>) {
   const rangs = longue ? visibles.map(v => v.index) : [...lignes.keys()]
   return (
     <TableFrame nom={nom} className={longue ? (local['cadre'] ?? '') : ''}>
-      <table className={`${css['table']} ${local['table']}`} aria-rowcount={lignes.length + 1}>
+      <table
+        className={`${css['table']} ${local['table']}`}
+        style={{ minWidth: RESTE_PX + colonnes.reduce((somme, c) => somme + (c.largeur ?? 0), 0) }}
+        aria-rowcount={lignes.length + 1}
+      >
         <colgroup>
           {colonnes.map(c => (
             <col key={c.cle} style={c.largeur === undefined ? {} : { width: c.largeur }} />

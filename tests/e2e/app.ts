@@ -99,6 +99,6 @@ const arretee = (code: number) =>
 
 declare global {
   interface Window {
-    readonly tandem: TandemApi
+    tandem: TandemApi
   }
 }

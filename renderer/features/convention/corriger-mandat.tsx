@@ -18,7 +18,7 @@ export function CorrigerMandat({ mandat: m, finSeule, fermer }: Props) {
   const [fonction, setFonction] = useState(m.fonction ?? '')
   const [depuis, setDepuis] = useState<string | null>(m.depuis)
   const [jusqua, setJusqua] = useState<string | null>(finSeule ? aujourdhui() : m.jusqua)
-  const modifier = useSaisie('titulaires:modifier', CHAMPS)
+  const modifier = useSaisie('titulaires:modifier', CHAMPS, fermer)
   const vacant = m.qualite === 'vacant'
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
@@ -27,7 +27,7 @@ export function CorrigerMandat({ mandat: m, finSeule, fermer }: Props) {
       fonction: vacant ? null : fonction.trim() || null,
       depuis: depuis ?? '',
     }
-    modifier.mutate({ id: m.id, ...(finSeule ? {} : tout), jusqua }, { onSuccess: fermer })
+    modifier.mutate({ id: m.id, ...(finSeule ? {} : tout), jusqua })
   }
   return (
     <form onSubmit={enregistrer} className={css['formulaire']} noValidate>

@@ -47,11 +47,11 @@ export function MandatsPlace({ instance, territoire, chaise, fermer }: Props) {
 function LigneMandat({ mandat: m }: { mandat: Mandat }) {
   const { convention } = useCadre()
   const [correction, setCorrection] = useState<'corriger' | 'finir' | null>(null)
-  const retirer = useAct('titulaires:retirer')
   const t = texts.titulaires
   const nom = m.nom ?? t.siegeVacant
   const { id: _, ...saisie } = m
   const remettre = () => defaire('titulaires:nommer', { convention: convention.id, ...saisie })
+  const retirer = useAct('titulaires:retirer', () => showUndo(t.retire, remettre))
   return (
     <li>
       <strong>{nom}</strong>
@@ -85,7 +85,7 @@ function LigneMandat({ mandat: m }: { mandat: Mandat }) {
             variant="subtle"
             px="sm"
             aria-label={t.retirerDe(nom)}
-            onClick={() => retirer.mutate({ id: m.id }, { onSuccess: () => showUndo(t.retire, remettre) })}
+            onClick={() => retirer.mutate({ id: m.id })}
           >
             {t.retirer}
           </Button>

@@ -69,20 +69,20 @@ function colonnesDe(ouvrir: (chaise: Chaise) => void): Column<Chaise>[] {
     {
       cle: 'titulaire',
       titre: t.titulaire,
-      largeur: '260px',
+      largeur: 260,
       contenu: c => <Occupant mandat={c.occupant} />,
     },
-    { cle: 'suppleant', titre: t.suppleant, largeur: '180px', contenu: c => c.suppleant?.nom ?? '–' },
+    { cle: 'suppleant', titre: t.suppleant, largeur: 180, contenu: c => c.suppleant?.nom ?? '–' },
     {
       cle: 'depuis',
       titre: t.depuis,
-      largeur: '124px',
+      largeur: 124,
       contenu: c => (c.occupant ? formatDate(c.occupant.depuis) : '–'),
     },
     {
       cle: 'gestion',
       titre: t.gestion,
-      largeur: '124px',
+      largeur: 124,
       contenu: c => (
         <Button variant="default" px="sm" aria-label={t.gererPlace(nommerPlace(c))} onClick={() => ouvrir(c)}>
           {t.gerer}

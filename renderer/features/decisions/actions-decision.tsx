@@ -35,13 +35,10 @@ function Ajouter({ decision, apres }: { decision: number; apres(): void }) {
   const [intitule, setIntitule] = useState('')
   const [responsable, setResponsable] = useState('')
   const [echeance, setEcheance] = useState<string | null>(null)
-  const ajouter = useSaisie('actions:ajouter', CHAMPS)
+  const ajouter = useSaisie('actions:ajouter', CHAMPS, apres)
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
-    ajouter.mutate(
-      { decision, intitule, responsable: responsable.trim() || null, echeance },
-      { onSuccess: apres },
-    )
+    ajouter.mutate({ decision, intitule, responsable: responsable.trim() || null, echeance })
   }
   return (
     <form onSubmit={enregistrer} className={css['champs']} style={{ marginTop: 16 }} noValidate>

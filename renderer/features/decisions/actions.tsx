@@ -20,6 +20,7 @@ import {
   type FiltresActions,
   listResponsables,
   ordonnerActions,
+  sontMemesFiltres,
 } from './vue.ts'
 
 type Props = { filtres: FiltresActions; setFiltres(filtres: FiltresActions): void }
@@ -41,7 +42,10 @@ export function Actions({ filtres, setFiltres }: Props) {
       <Filtres {...{ filtres, setFiltres }} responsables={listResponsables(toutes.data ?? [])} />
       <div className={css['compte']}>
         <span role="status">{t.compte(actions.length, actions.filter(a => a.enRetard).length)}</span>
-        <EffacerFiltres actif={differes !== ACTIONS_OUVERTES} effacer={() => setFiltres(ACTIONS_OUVERTES)} />
+        <EffacerFiltres
+          actif={!sontMemesFiltres(differes, ACTIONS_OUVERTES)}
+          effacer={() => setFiltres(ACTIONS_OUVERTES)}
+        />
       </div>
       {actions.length > 0 ? <TableActions actions={actions} suivre={a => setSuivie(a.id)} /> : null}
       {actions.length === 0 && total === 0 ? <EmptyState titre={t.vide} texte={t.videTexte} /> : null}
@@ -70,6 +74,7 @@ function Filtres({ filtres, setFiltres, responsables }: Props & { responsables: 
         changer={responsable => changer({ responsable })}
       />
       <SegmentedControl
+        className={css['entier'] ?? ''}
         aria-label={t.etat}
         value={filtres.etat}
         onChange={v => changer({ etat: v === 'retard' || v === 'toutes' ? v : 'ouvertes' })}

@@ -14,8 +14,8 @@ const estFinal = (v: string | null): v is EtatFinal =>
 
 /** How the decision ends: carried out with its proof, or abandoned; a closed one can be opened again with a reason. */
 export function ClotureDecision({ decision: d }: { decision: Decision }) {
-  if (d.etat === 'adoptee') return <Clore key={d.version} decision={d} />
-  if (d.etat === 'realisee' || d.etat === 'abandonnee') return <Rouvrir key={d.version} decision={d} />
+  if (d.etat === 'adoptee') return <Clore decision={d} />
+  if (d.etat === 'realisee' || d.etat === 'abandonnee') return <Rouvrir decision={d} />
   return null
 }
 

@@ -11,22 +11,25 @@ import { texts } from './texts.ts'
 
 const CHAMPS = ['intitule', 'responsable', 'echeance'] as const
 
-/** What is to be done, by whom and for when. */
+/** What is to be done, by whom and for when. What was not touched follows the action. */
 export function FicheAction({ action }: { action: Action }) {
   const t = texts.suivi
-  const [intitule, setIntitule] = useState(action.intitule)
-  const [responsable, setResponsable] = useState(action.responsable ?? '')
-  const [echeance, setEcheance] = useState(action.echeance)
-  const modifier = useSaisie('actions:modifier', CHAMPS)
+  const [saisi, setSaisi] = useState<Partial<Pick<Action, 'intitule' | 'responsable' | 'echeance'>>>({})
+  const { intitule, responsable, echeance } = { ...action, ...saisi }
+  const modifier = useSaisie('actions:modifier', CHAMPS, () => setSaisi({}))
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
     modifier.mutate({
       action: action.id,
       version: action.version,
       intitule,
-      responsable: responsable.trim() || null,
+      responsable: responsable?.trim() || null,
       echeance,
     })
+  }
+  const relire = () => {
+    setSaisi({})
+    modifier.reset()
   }
   return (
     <Panel titre={t.modifier}>
@@ -35,23 +38,23 @@ export function FicheAction({ action }: { action: Action }) {
           label={t.intitule}
           value={intitule}
           error={modifier.erreurDe('intitule')}
-          onChange={e => setIntitule(e.currentTarget.value)}
+          onChange={e => setSaisi({ ...saisi, intitule: e.currentTarget.value })}
         />
         <div className={css['cote']}>
           <TextInput
             label={t.responsable}
-            value={responsable}
+            value={responsable ?? ''}
             error={modifier.erreurDe('responsable')}
-            onChange={e => setResponsable(e.currentTarget.value)}
+            onChange={e => setSaisi({ ...saisi, responsable: e.currentTarget.value })}
           />
           <DateField
             label={t.echeance}
             valeur={echeance}
-            changer={setEcheance}
+            changer={jour => setSaisi({ ...saisi, echeance: jour })}
             erreur={modifier.erreurDe('echeance')}
           />
         </div>
-        <RefusGeneral erreur={modifier.erreurGenerale} oublier={modifier.reset} />
+        <RefusGeneral erreur={modifier.erreurGenerale} oublier={relire} />
         {modifier.isSuccess ? (
           <Notice tone="ok">
             <p>{t.ficheEnregistree}</p>

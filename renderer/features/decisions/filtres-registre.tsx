@@ -37,6 +37,7 @@ export function FiltresRegistre({ filtres, setFiltres, responsables }: Props) {
         changer={responsable => changer({ responsable })}
       />
       <SegmentedControl
+        className={css['entier'] ?? ''}
         aria-label={t.periode}
         value={filtres.anneeSeule ? 'annee' : 'toutes'}
         onChange={v => changer({ anneeSeule: v === 'annee' })}

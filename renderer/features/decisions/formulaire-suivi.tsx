@@ -14,39 +14,37 @@ const CHAMPS = ['etat', 'avancement', 'preuve', 'note'] as const
 const ETATS = Object.entries(texts.etatsAction).map(([value, label]) => ({ value, label }))
 const estEtat = (v: string | null): v is Action['etat'] => v !== null && Object.hasOwn(texts.etatsAction, v)
 
-/** State, progress, proof and a note; done is only done with its proof. */
+/** State, progress, proof and a note; done is only done with its proof. What was not touched follows the action. */
 export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): void }) {
   const t = texts.suivi
-  const [etat, setEtat] = useState(action.etat)
-  const [avancement, setAvancement] = useState<number | string>(action.avancement)
-  const [preuve, setPreuve] = useState(action.preuve ?? '')
+  const [saisi, setSaisi] = useState<Partial<Pick<Action, 'etat' | 'preuve'>>>({})
+  const [pourcent, setPourcent] = useState<number | string | null>(null)
   const [note, setNote] = useState('')
-  const suivre = useSaisie('actions:suivre', CHAMPS)
+  const { etat, preuve } = { ...action, ...saisi }
+  const avancement = pourcent ?? action.avancement
+  const suivre = useSaisie('actions:suivre', CHAMPS, faite => {
+    fermer()
+    const avant = etatPrecedent(action)
+    // What it was is noted again, as one more line of its history.
+    showUndo(t.note_(texts.etatsAction[faite.etat]), () =>
+      defaire('actions:suivre', { action: action.id, version: faite.version, ...avant }),
+    )
+  })
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
-    suivre.mutate(
-      {
-        action: action.id,
-        version: action.version,
-        etat,
-        ...(typeof avancement === 'number' ? { avancement } : {}),
-        preuve: preuve.trim() || null,
-        note: note.trim() || null,
-      },
-      {
-        onSuccess: faite => {
-          fermer()
-          showUndo(t.note_(texts.etatsAction[faite.etat]), () =>
-            // What it was is noted again, as one more line of its history.
-            defaire('actions:suivre', {
-              action: action.id,
-              version: faite.version,
-              ...etatPrecedent(action),
-            }),
-          )
-        },
-      },
-    )
+    suivre.mutate({
+      action: action.id,
+      version: action.version,
+      etat,
+      ...(typeof avancement === 'number' ? { avancement } : {}),
+      preuve: preuve?.trim() || null,
+      note: note.trim() || null,
+    })
+  }
+  const relire = () => {
+    setSaisi({})
+    setPourcent(null)
+    suivre.reset()
   }
   return (
     <Panel titre={t.titre}>
@@ -59,8 +57,8 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
             error={suivre.erreurDe('etat')}
             onChange={v => {
               if (!estEtat(v)) return
-              setEtat(v)
-              setAvancement(avancementSelon(v, Number(avancement)))
+              setSaisi({ ...saisi, etat: v })
+              setPourcent(avancementSelon(v, Number(avancement)))
             }}
           />
           <NumberInput
@@ -71,15 +69,15 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
             step={10}
             allowDecimal={false}
             error={suivre.erreurDe('avancement')}
-            onChange={setAvancement}
+            onChange={setPourcent}
           />
         </div>
         <TextInput
           label={t.preuve}
           description={t.preuveAide}
-          value={preuve}
+          value={preuve ?? ''}
           error={suivre.erreurDe('preuve')}
-          onChange={e => setPreuve(e.currentTarget.value)}
+          onChange={e => setSaisi({ ...saisi, preuve: e.currentTarget.value })}
         />
         <Textarea
           label={t.note}
@@ -89,7 +87,7 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
           error={suivre.erreurDe('note')}
           onChange={e => setNote(e.currentTarget.value)}
         />
-        <RefusGeneral erreur={suivre.erreurGenerale} oublier={suivre.reset} />
+        <RefusGeneral erreur={suivre.erreurGenerale} oublier={relire} />
         <div>
           <Button type="submit" loading={suivre.isPending}>
             {t.enregistrer}

@@ -33,20 +33,17 @@ function Formulaire({ engagement, fermer }: { engagement: Engagement; fermer(): 
   const [etat, setEtat] = useState<Fait['etat']>('tenu')
   const [preuve, setPreuve] = useState('')
   const [commentaire, setCommentaire] = useState('')
-  const noter = useSaisie('engagements:noter', CHAMPS)
+  const noter = useSaisie('engagements:noter', CHAMPS, fermer)
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
-    noter.mutate(
-      {
-        convention: convention.id,
-        code: engagement.code,
-        date: date ?? '',
-        etat,
-        ...(preuve.trim() === '' ? {} : { preuve: preuve.trim() }),
-        ...(commentaire.trim() === '' ? {} : { commentaire: commentaire.trim() }),
-      },
-      { onSuccess: fermer },
-    )
+    noter.mutate({
+      convention: convention.id,
+      code: engagement.code,
+      date: date ?? '',
+      etat,
+      ...(preuve.trim() === '' ? {} : { preuve: preuve.trim() }),
+      ...(commentaire.trim() === '' ? {} : { commentaire: commentaire.trim() }),
+    })
   }
   return (
     <form onSubmit={enregistrer} className={css['champs']} noValidate>

@@ -11,7 +11,7 @@ import css from './decisions.module.css'
 import { FiltresRegistre } from './filtres-registre.tsx'
 import { TableDecisions } from './table-decisions.tsx'
 import { texts } from './texts.ts'
-import { demandeRegistre, type Filtres, listResponsables, SANS_FILTRE } from './vue.ts'
+import { demandeRegistre, type Filtres, listResponsables, SANS_FILTRE, sontMemesFiltres } from './vue.ts'
 
 type Props = { filtres: Filtres; setFiltres(filtres: Filtres): void }
 
@@ -36,7 +36,10 @@ export function Registre({ filtres, setFiltres }: Props) {
       />
       <div className={css['compte']}>
         <span role="status">{t.compte(decisions.length, total)}</span>
-        <EffacerFiltres actif={differes !== SANS_FILTRE} effacer={() => setFiltres(SANS_FILTRE)} />
+        <EffacerFiltres
+          actif={!sontMemesFiltres(differes, SANS_FILTRE)}
+          effacer={() => setFiltres(SANS_FILTRE)}
+        />
       </div>
       {decisions.length > 0 ? <TableDecisions decisions={decisions} /> : null}
       {decisions.length === 0 && total === 0 ? (

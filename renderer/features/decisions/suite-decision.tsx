@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, Radio, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { Decision } from '../../../shared/domain/decision.ts'
@@ -22,7 +22,7 @@ export function SuiteDecision({ decision: d }: { decision: Decision }) {
   return (
     <Panel titre={texts.decision.suite}>
       <Histoire suites={d.suites} />
-      {suivable ? <Choisir key={d.version} decision={d} /> : null}
+      {suivable ? <Choisir decision={d} /> : null}
     </Panel>
   )
 }
@@ -53,26 +53,31 @@ function Choisir({ decision: d }: { decision: Decision }) {
   const t = texts.decision
   const [choix, setChoix] = useState<Choix>('maintenir')
   const [note, setNote] = useState('')
-  const suivre = useSaisie('decisions:suivre', ['choix', 'note'])
+  const suivre = useSaisie('decisions:suivre', ['choix', 'note'], () => setNote(''))
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
     suivre.mutate({ decision: d.id, version: d.version, choix, note: note.trim() || null })
   }
   return (
     <form onSubmit={enregistrer} className={css['champs']} style={{ marginTop: 14 }} noValidate>
-      <SegmentedControl
-        aria-label={t.suite}
-        fullWidth
+      <Radio.Group
+        label={t.suiteChoix}
         value={choix}
-        data={CHOIX}
+        error={suivre.erreurDe('choix')}
         onChange={v => estChoix(v) && setChoix(v)}
-      />
+      >
+        <div className={css['choix']}>
+          {CHOIX.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </div>
+      </Radio.Group>
       <Textarea
         label={t.suiteNote}
         autosize
         minRows={2}
         value={note}
-        error={suivre.erreurDe('note') ?? suivre.erreurDe('choix')}
+        error={suivre.erreurDe('note')}
         onChange={e => setNote(e.currentTarget.value)}
       />
       <RefusGeneral erreur={suivre.erreurGenerale} oublier={suivre.reset} />

@@ -21,8 +21,8 @@ export function SuiviAction({ action, fermer }: { action: Action | null; fermer(
     >
       {action ? (
         <div className={css['colonne']}>
-          <FormulaireSuivi key={action.version} action={action} fermer={fermer} />
-          <FicheAction key={`fiche-${action.version}`} action={action} />
+          <FormulaireSuivi key={action.id} action={action} fermer={fermer} />
+          <FicheAction key={`fiche-${action.id}`} action={action} />
           <Historique action={action} />
         </div>
       ) : null}

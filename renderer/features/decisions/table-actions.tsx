@@ -17,7 +17,7 @@ export function TableActions({ actions, suivre, sansOrigine = false }: Props) {
   const origine: Column<Action> = {
     cle: 'origine',
     titre: t.colonnes.origine,
-    largeur: '160px',
+    largeur: 118,
     contenu: a => <Origine action={a} />,
   }
   const colonnes: Column<Action>[] = [
@@ -26,31 +26,30 @@ export function TableActions({ actions, suivre, sansOrigine = false }: Props) {
     {
       cle: 'responsable',
       titre: t.colonnes.responsable,
-      largeur: '160px',
+      largeur: 132,
       contenu: a => a.responsable ?? texts.aucun,
     },
     {
       cle: 'echeance',
       titre: t.colonnes.echeance,
-      largeur: '136px',
+      largeur: 122,
       contenu: a => <Echeance jour={a.echeance} enRetard={a.enRetard} />,
-    },
-    {
-      cle: 'avancement',
-      titre: t.colonnes.avancement,
-      largeur: '144px',
-      contenu: a => <Avancement action={a} />,
     },
     {
       cle: 'etat',
       titre: t.colonnes.etat,
-      largeur: '132px',
-      contenu: a => <EtatAction etat={a.etat} />,
+      largeur: 146,
+      contenu: a => (
+        <>
+          <EtatAction etat={a.etat} />
+          <Avancement action={a} />
+        </>
+      ),
     },
     {
       cle: 'suivi',
       titre: t.colonnes.suivi,
-      largeur: '116px',
+      largeur: 112,
       contenu: a => (
         <Button variant="default" px="sm" aria-label={t.suivreAction(a.intitule)} onClick={() => suivre(a)}>
           {t.suivre}
@@ -86,8 +85,16 @@ function Origine({ action: a }: { action: Action }) {
     )
   const numero = decisions.data?.find(d => d.id === a.decision)?.numero ?? null
   return (
-    <Link href={lien('decisions', String(a.decision))} className={css['lien'] ?? ''}>
-      {numero === null ? texts.actions.decisionSansNumero : texts.actions.decision(numero)}
+    <Link
+      href={lien('decisions', String(a.decision))}
+      className={css['lien'] ?? ''}
+      {...(numero === null ? {} : { 'aria-label': texts.actions.decision(numero) })}
+    >
+      {numero === null ? (
+        texts.actions.decisionSansNumero
+      ) : (
+        <span className={css['insecable']}>{numero}</span>
+      )}
     </Link>
   )
 }

@@ -20,7 +20,7 @@ export function TableDecisions({ decisions }: { decisions: readonly Decision[] }
     {
       cle: 'numero',
       titre: t.colonnes.numero,
-      largeur: '104px',
+      largeur: 94,
       contenu: d => <span className={css['insecable']}>{d.numero ?? texts.aucun}</span>,
     },
     {
@@ -28,50 +28,52 @@ export function TableDecisions({ decisions }: { decisions: readonly Decision[] }
       titre: t.colonnes.titre,
       entete: true,
       contenu: d => (
-        <Link href={lien('decisions', String(d.id))} className={css['lien'] ?? ''}>
-          {d.titre}
-        </Link>
+        <>
+          <Link href={lien('decisions', String(d.id))} className={css['lien'] ?? ''}>
+            {d.titre}
+          </Link>
+          <span className={`${css['doux']} ${css['petit']}`} style={{ display: 'block' }}>
+            {nommer(d.instance)}
+          </span>
+        </>
       ),
     },
     {
       cle: 'seance',
       titre: t.colonnes.seance,
-      largeur: '190px',
+      largeur: 108,
       contenu: d => (
         <Link
           href={lien('seances', String(d.seance))}
           className={css['lien'] ?? ''}
-          aria-label={t.voirSeance(nommer(d.instance), formatDate(d.date))}
+          aria-label={t.voirSeance(formatDate(d.date), nommer(d.instance))}
         >
           {formatDate(d.date)}
-          <span className={`${css['doux']} ${css['petit']}`} style={{ display: 'block' }}>
-            {nommer(d.instance)}
-          </span>
         </Link>
       ),
     },
     {
       cle: 'vote',
       titre: t.colonnes.vote,
-      largeur: '132px',
+      largeur: 104,
       contenu: d => `${SYMBOLES_VOTE[voteDe(d)]} ${texts.votes[voteDe(d)]}`,
     },
     {
       cle: 'responsable',
       titre: t.colonnes.responsable,
-      largeur: '160px',
+      largeur: 132,
       contenu: d => d.responsable ?? texts.aucun,
     },
     {
       cle: 'echeance',
       titre: t.colonnes.echeance,
-      largeur: '130px',
+      largeur: 122,
       contenu: d => <Echeance jour={d.echeance} enRetard={d.enRetard} />,
     },
     {
       cle: 'etat',
       titre: t.colonnes.etat,
-      largeur: '136px',
+      largeur: 130,
       contenu: d => <EtatDecision etat={d.etat} />,
     },
   ]

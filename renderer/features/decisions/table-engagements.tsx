@@ -18,8 +18,8 @@ type Props = { engagements: readonly Engagement[]; noter(engagement: Engagement)
 export function TableEngagements({ engagements, noter }: Props) {
   const { convention } = useCadre()
   const texte = useChannel('conventions:get', { convention: convention.id })
-  const retirer = useAct('engagements:retirer')
   const t = texts.engagements
+  const retirer = useAct('engagements:retirer')
   const retirerFait = ({ id }: Fait) =>
     retirer.mutate(
       { id },
@@ -34,39 +34,33 @@ export function TableEngagements({ engagements, noter }: Props) {
         <>
           {e.texte}
           <span className={`${css['doux']} ${css['petit']}`} style={{ display: 'block' }}>
-            {e.reference}
+            {texte.data?.parties.find(p => p.code === e.partie)?.nomCourt ?? t.toutes} – {e.reference}
           </span>
         </>
       ),
     },
     {
-      cle: 'partie',
-      titre: t.colonnes.partie,
-      largeur: '148px',
-      contenu: e => texte.data?.parties.find(p => p.code === e.partie)?.nomCourt ?? t.toutes,
-    },
-    {
       cle: 'recurrence',
       titre: t.colonnes.recurrence,
-      largeur: '150px',
+      largeur: 150,
       contenu: e => <Recurrence engagement={e} />,
     },
     {
       cle: 'faits',
       titre: t.colonnes.faits,
-      largeur: '280px',
+      largeur: 250,
       contenu: e => <Faits engagement={e} retirer={retirerFait} />,
     },
     {
       cle: 'etat',
       titre: t.colonnes.etat,
-      largeur: '128px',
+      largeur: 120,
       contenu: e => <StateBadge {...ETATS_ENGAGEMENT[e.etat]} mot={t.etats[e.etat]} />,
     },
     {
       cle: 'noter',
       titre: t.colonnes.noter,
-      largeur: '112px',
+      largeur: 106,
       contenu: e => (
         <Button variant="default" px="sm" aria-label={t.noterSur(e.texte)} onClick={() => noter(e)}>
           {t.noter}

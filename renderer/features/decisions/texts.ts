@@ -4,7 +4,7 @@ const pluriel = (n: number, un: string, plusieurs: string) => `${n} ${n > 1 ? pl
 
 export const texts = {
   titre: 'Décisions',
-  intro: 'Ce que les instances ont décidé, ce qui reste à faire, et ce que la convention engage à faire.',
+  intro: 'Ce qui a été décidé, ce qui reste à faire, ce que la convention engage.',
   onglets: { registre: 'Registre', actions: 'Actions', engagements: 'Engagements' },
   etats: {
     projet: 'projet',
@@ -55,7 +55,7 @@ export const texts = {
       etat: 'État',
       seance: 'Séance',
     },
-    voirSeance: (instance: string, date: string) => `Séance du ${date}, ${instance}`,
+    voirSeance: (date: string, instance: string) => `${date}, séance de ${instance}`,
     videAnnee: (annee: number) => `Aucune décision en ${annee}`,
     vide: 'Aucune décision',
     videTexte:
@@ -80,7 +80,6 @@ export const texts = {
       origine: 'Vient de',
       responsable: 'Responsable',
       echeance: 'Échéance',
-      avancement: 'Avancement',
       etat: 'État',
       suivi: 'Suivi',
     },
@@ -131,7 +130,6 @@ export const texts = {
     titre: (annee: number) => `Les engagements de la convention en ${annee}`,
     colonnes: {
       texte: 'Engagement',
-      partie: 'Qui',
       recurrence: 'Quand',
       faits: 'Fait',
       etat: 'État',
@@ -207,6 +205,7 @@ export const texts = {
     suiteAide: 'Ce que l’instance veut faire de cette décision, au vu de son effet.',
     choix: { maintenir: 'Maintenir', ajuster: 'Ajuster', abandonner: 'Abandonner' },
     choixFaits: { maintenir: 'maintenue', ajuster: 'à ajuster', abandonner: 'abandonnée' },
+    suiteChoix: 'Au vu de son effet',
     suiteNote: 'Note',
     suiteEnregistrer: 'Enregistrer ce choix',
     suiteEnregistree: 'Le choix est enregistré.',

@@ -49,6 +49,11 @@ export const SANS_FILTRE: Filtres = {
   anneeSeule: true,
 }
 
+/** Whether two sets of filters choose the same lines. */
+export function sontMemesFiltres<T>(a: T, b: T): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
 /** What the core is asked, for the list and for its export alike. */
 export function demandeRegistre(
   convention: string,

@@ -94,14 +94,12 @@ export function Alertes() {
               {...GRAVITES[a.gravite]}
               mot={a.vers === undefined ? texts.gravites[a.gravite] : texts.enRetard}
             />
-            <p>
-              {a.message}{' '}
-              {a.vers === undefined ? null : (
-                <Link href={lien('decisions', a.vers, 'retard')} className={css['lien'] ?? ''}>
-                  {texts.voirRetards[a.vers]}
-                </Link>
-              )}
-            </p>
+            <p>{a.message}</p>
+            {a.vers === undefined ? null : (
+              <Link href={lien('decisions', a.vers, 'retard')} className={css['lien'] ?? ''}>
+                {texts.voirRetards[a.vers]}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import {
   ordonnerActions,
   ordonnerEngagements,
   SANS_FILTRE,
+  sontMemesFiltres,
   voteDe,
 } from '../../../../renderer/features/decisions/vue.ts'
 import type { Action } from '../../../../shared/domain/decision.ts'
@@ -125,4 +126,9 @@ test('une action faite l’est à 100 %, une action à faire à 0 %', () => {
   expect(avancementSelon('faite', 30)).toBe(100)
   expect(avancementSelon('a_faire', 30)).toBe(0)
   expect(avancementSelon('en_cours', 30)).toBe(30)
+})
+
+test('des filtres remis comme au départ n’ont plus rien à effacer', () => {
+  expect(sontMemesFiltres({ ...SANS_FILTRE, recherche: 'x' }, SANS_FILTRE)).toBe(false)
+  expect(sontMemesFiltres({ ...SANS_FILTRE, recherche: '' }, SANS_FILTRE)).toBe(true)
 })
