@@ -18,7 +18,7 @@ import {
 import type { Bloc } from '../../../shared/domain/document.ts'
 import { retirerInterdits } from '../../../shared/domain/texte.ts'
 import { figerDocx } from './figer-docx.ts'
-import { decouperArticle, listDessines, type Page, placer } from './mise-en-page.ts'
+import { couperFort, listDessines, type Page, placer } from './mise-en-page.ts'
 import { COULEURS, FEUILLE, STYLES } from './style-docx.ts'
 import { dessinerSignatures, dessinerTableau } from './tableau-docx.ts'
 
@@ -105,8 +105,11 @@ function dessiner(bloc: Bloc, suivant: Bloc | undefined): (Paragraph | Table)[] 
   if (bloc.genre === 'entete') return dessinerEntete(texte.split('\n'))
   if (bloc.genre === 'liste')
     return texte.split('\n').map(l => paragraphe(l, { numbering: { reference: 'puces', level: 0 } }))
-  if (bloc.genre === 'tableau') return dessinerTableau((bloc.lignes ?? []).map(l => l.map(propre)))
-  if (bloc.genre === 'article') return [dessinerArticle(texte)]
+  if (bloc.genre === 'tableau')
+    return dessinerTableau(
+      (bloc.lignes ?? []).map(l => l.map(propre)),
+      texte,
+    )
   return [dessinerParagraphe(bloc, texte, suivant)]
 }
 
@@ -128,26 +131,25 @@ function dessinerEntete(lignes: readonly string[]): Paragraph[] {
   })
 }
 
-function dessinerArticle(texte: string): Paragraph {
-  const { numero, verbe, suite } = decouperArticle(texte)
-  return new Paragraph({
-    style: 'Article',
-    children: [new TextRun({ text: `${numero}${verbe}`, bold: true }), ...enLignes(suite)],
-  })
-}
-
 const CENTRES: ReadonlySet<string> = new Set(['seance', 'numero'])
 
 function dessinerParagraphe(bloc: Bloc, texte: string, suivant: Bloc | undefined): Paragraph {
   const place = placer(bloc)
-  const style = bloc.cle === 'confidentiel' ? 'Alerte' : bloc.genre === 'mention' ? 'Mention' : undefined
+  const style = choisirStyle(bloc)
+  const { fort, suite } = couperFort({ ...bloc, texte })
   return new Paragraph({
-    ...(style === undefined ? {} : { style }),
+    ...(style === null ? {} : { style }),
     ...(place === 'droite' ? { indent: { left: Math.round(FEUILLE.texte * 0.55) } } : {}),
     ...(CENTRES.has(bloc.cle) ? { alignment: AlignmentType.CENTER } : {}),
     keepNext: suivant !== undefined && ['article', 'liste', 'signature'].includes(suivant.genre),
-    children: enLignes(texte, place === 'forte'),
+    children: [...(fort === '' ? [] : enLignes(fort, true)), ...enLignes(suite, place === 'forte')],
   })
+}
+
+function choisirStyle({ cle, genre }: Bloc): string | null {
+  if (genre === 'article') return 'Article'
+  if (genre !== 'mention') return null
+  return cle === 'confidentiel' ? 'Alerte' : 'Mention'
 }
 
 const paragraphe = (texte: string, options: IParagraphOptions): Paragraph =>

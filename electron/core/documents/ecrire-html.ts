@@ -1,8 +1,7 @@
 import type { Bloc } from '../../../shared/domain/document.ts'
-import { retirerInterdits } from '../../../shared/domain/texte.ts'
 import { echapper } from '../../../shared/graphiques/svg-texte.ts'
 import {
-  decouperArticle,
+  couperFort,
   estASigner,
   estChiffre,
   listDessines,
@@ -18,7 +17,7 @@ export function ecrireHtml(page: Page): string {
   return [
     '<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${texte(page.titre)}</title>`,
+    `<title>${echapper(page.titre)}</title>`,
     '<meta name="generator" content="Tandem">',
     `<style>${styleHtml(page.pied, page.mention)}</style>\n</head>\n<body>\n${mention}`,
     ...grouper(listDessines(page.blocs)),
@@ -50,8 +49,9 @@ function dessiner(bloc: Bloc, suivant: Bloc | undefined): string {
       .map(l => `<li>${texte(l)}</li>`)
       .join('')}</ul>`
   if (bloc.genre === 'tableau') return dessinerTableau(bloc)
-  if (bloc.genre === 'article') return dessinerArticle(bloc)
-  return `<p class="${listClasses(bloc, suivant).join(' ')}">${texte(bloc.texte)}</p>`
+  const { fort, suite } = couperFort(bloc)
+  const debut = fort === '' ? '' : `<b>${texte(fort)}</b>`
+  return `<p class="${listClasses(bloc, suivant).join(' ')}">${debut}${texte(suite)}</p>`
 }
 
 function dessinerSousTitre(bloc: Bloc): string {
@@ -59,16 +59,11 @@ function dessinerSousTitre(bloc: Bloc): string {
   return `<${balise}${bloc.page === true ? ' class="nouvelle-page"' : ''}>${texte(bloc.texte)}</${balise}>`
 }
 
-function dessinerArticle(bloc: Bloc): string {
-  const { numero, verbe, suite } = decouperArticle(bloc.texte)
-  return `<p class="article"><b>${texte(numero)}${texte(verbe)}</b>${texte(suite)}</p>`
-}
-
 function listClasses(bloc: Bloc, suivant: Bloc | undefined): string[] {
   const seul = ['numero', 'seance', 'confidentiel'].includes(bloc.cle) ? [bloc.cle] : []
   const introduit = suivant !== undefined && ['article', 'liste', 'signature'].includes(suivant.genre)
   return [
-    bloc.genre === 'mention' ? 'mention' : 'texte',
+    bloc.genre === 'paragraphe' ? 'texte' : bloc.genre,
     placer(bloc),
     ...seul,
     ...(introduit ? ['avec-la-suite'] : []),
@@ -82,8 +77,12 @@ function dessinerTableau({ texte: nom, lignes = [] }: Bloc): string {
     .join('')
   const [entete = [], ...corps] = lignes
   const titres = entete.map(c => `<th scope="col">${texte(c)}</th>`).join('')
-  const rangs = corps.map(l => `<tr>${l.map(c => `<td>${texte(c)}</td>`).join('')}</tr>`).join('')
+  const rangs = corps.map(l => `<tr>${l.map(c => `<td>${echapper(c)}</td>`).join('')}</tr>`).join('')
   return `<table class="${classes.join(' ')}"><caption${estChiffre(lignes) ? '' : ' class="cache"'}>${texte(nom)}</caption><colgroup>${colonnes}</colgroup><thead><tr>${titres}</tr></thead><tbody>${rangs}</tbody></table>`
 }
 
-const texte = (brut: string) => echapper(retirerInterdits(brut))
+/** An hour, a date and a number stay on one line. */
+const INSEPARABLE =
+  /\b\d{1,2} h(?: \d{2})?\b|n° [\d-]+|\b\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?\b/g
+
+const texte = (brut: string) => echapper(brut).replace(INSEPARABLE, '<span class="i">$&</span>')

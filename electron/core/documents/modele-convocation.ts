@@ -42,7 +42,9 @@ export function composerConvocation(d: DonneesDocument, membre: MembreSeance | n
 
 function formatDestinataire({ seance }: DonneesDocument, membre: MembreSeance | null): string {
   if (membre === null) return `Mesdames et Messieurs les membres ${nommerInstance(seance.libelle).du}`
-  return [membre.nom, membre.fonction, membre.institution].filter(ligne => ligne !== null).join('\n')
+  return [membre.nom, majuscule(membre.fonction), membre.institution]
+    .filter(ligne => ligne !== null)
+    .join('\n')
 }
 
 /** Day, hour and place in words. */
@@ -76,7 +78,10 @@ function justifierDelai({ seance }: DonneesDocument): Bloc[] {
   if (delai === null) return []
   const jours = `${delai.jours} jour${delai.jours > 1 ? 's' : ''}${delai.francs ? (delai.jours > 1 ? ' francs' : ' franc') : ''}`
   return [
-    fait('delai', `Elle vous est adressée dans le respect du délai de ${jours}${citer(delai.reference)}.`),
+    fait(
+      'delai',
+      `Cette convocation vous est adressée dans le respect du délai de ${jours}${citer(delai.reference)}.`,
+    ),
   ]
 }
 
@@ -149,7 +154,7 @@ function composerPouvoir(d: DonneesDocument, membre: MembreSeance | null): Bloc[
     ),
     mention(
       'pouvoir:regle',
-      `Chaque membre peut recevoir ${plafond} (${regle.reference}). Le pouvoir vaut si la personne qui le reçoit est présente, ne se transmet pas et peut être révoqué à tout moment.`,
+      `Chaque membre peut recevoir ${plafond} (${regle.reference}). Il ne vaut que si la personne qui le reçoit est présente ; il ne se transmet pas et peut être révoqué à tout moment.`,
     ),
     fait('pouvoir:date', `Fait à ${POINTILLES}, le ${POINTILLES}`),
     signature('pouvoir:signature', ['Signature, précédée de la mention « Bon pour pouvoir »']),

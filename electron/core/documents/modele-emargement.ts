@@ -26,17 +26,24 @@ export function composerEmargement(d: DonneesDocument): Bloc[] {
 }
 
 function feuille(d: DonneesDocument, cle: string, nom: string, membres: readonly MembreSeance[]): Bloc[] {
-  const entete = ['Siège', 'Institution', 'Nom', 'Représentant ou suppléant', 'Signature']
-  const lignes = membres.map(m => [m.fonction, m.institution, m.nom ?? '', prevoirRemplacant(d, m), ''])
+  const remplacants = membres.map(m => prevoirRemplacant(d, m))
+  const avec = membres.some((m, i) => m.representable || remplacants[i] !== '')
+  const entete = ['Siège', 'Institution', 'Nom', ...(avec ? ['Représentant ou suppléant'] : []), 'Signature']
+  const lignes = membres.map((m, i) => [
+    majuscule(m.fonction),
+    m.institution,
+    m.nom ?? '',
+    ...(avec ? [remplacants[i] ?? ''] : []),
+    '',
+  ])
   return [sousTitre(cle, nom), tableau(`${cle}:tableau`, nom, [entete, ...lignes])]
 }
 
-/** Who sits for the holder when it is known, else what the seat allows. */
+/** Who sits for the holder when it is known; empty otherwise. */
 function prevoirRemplacant({ seance }: DonneesDocument, m: MembreSeance): string {
   const par = seance.presences.find(p => p.place === m.place)?.par ?? null
   if (par !== null) return par
-  if (m.suppleant !== null) return `Suppléant : ${m.suppleant}`
-  return m.representable ? '' : 'Sans représentant'
+  return m.suppleant === null ? '' : `Suppléant : ${m.suppleant}`
 }
 
 const LIGNES_LIBRES = 3

@@ -31,7 +31,7 @@ export function composerExtrait(d: DonneesDocument, decision: Decision): Bloc[] 
     ...composerSuite(d),
     ...composerAppel(d, point),
     sousTitre('objet', `Objet : ${decision.titre}`),
-    ...si(point?.rapporteur != null, fait('rapporteur', `Sur le rapport de ${point?.rapporteur},`)),
+    ...si(point?.rapporteur != null, fait('rapporteur', `Rapporteur : ${point?.rapporteur}.`)),
     ...composerConsiderants(decision, 'decision'),
     ...composerBase(d, decision, 'decision'),
     ...raconterVote(d, decision, point),
@@ -50,9 +50,11 @@ function formatNumero({ numero }: Decision, deliberation: boolean): string {
 function compterMembres({ seance }: DonneesDocument, point: Point | undefined): Bloc[] {
   const vote = point?.vote ?? null
   const quorum = point?.quorum ?? seance.quorum
+  const representes = vote === null ? 0 : vote.votants - vote.presents - vote.pouvoirs
   const membres = [
     ['En exercice', vote?.exercice ?? seance.exercice],
     ['Présents', vote?.presents ?? quorum.presents],
+    ...(representes > 0 ? ([['Représentés', representes]] as const) : []),
     ['Pouvoirs', vote?.pouvoirs ?? 0],
     ['Votants', vote?.votants ?? point?.votants ?? 0],
     ['Suffrages exprimés', vote?.exprimes ?? 0],

@@ -40,7 +40,7 @@ function tableauDesActions(
 
 function numeroter(d: DonneesDocument, action: Action): string {
   const decision = d.decisions.find(x => x.id === action.decision)
-  return decision?.numero == null ? 'Hors décision' : `n° ${decision.numero}`
+  return decision?.numero == null ? 'Hors décision' : decision.numero
 }
 
 function etat(a: Action): string {

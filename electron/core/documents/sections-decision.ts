@@ -85,10 +85,7 @@ export function composerVote({ id, vote }: Point): Bloc[] {
   if (vote === null) return []
   const reserves = vote.reserves.map(r => `${r.auteur} : ${r.texte}`)
   return [
-    tableau(`point:${id}:vote`, 'Résultat du vote', [
-      ['Votants', 'Pour', 'Contre', 'Abstentions', 'Blancs', 'Nuls', 'Ne prend pas part', 'Exprimés'],
-      compterVoix(vote).map(String),
-    ]),
+    ...(vote.mode === 'consensus' ? [] : [tableauDesVoix(id, vote)]),
     fait(`point:${id}:resultat`, vote.phrase),
     ...si(
       reserves.length > 0,
@@ -96,6 +93,13 @@ export function composerVote({ id, vote }: Point): Bloc[] {
       liste(`point:${id}:reserves`, reserves),
     ),
   ]
+}
+
+function tableauDesVoix(point: number, vote: Vote): Bloc {
+  return tableau(`point:${point}:vote`, 'Résultat du vote', [
+    ['Votants', 'Pour', 'Contre', 'Abstentions', 'Blancs', 'Nuls', 'Ne prend pas part', 'Exprimés'],
+    compterVoix(vote).map(String),
+  ])
 }
 
 const compterVoix = (v: Vote) => [

@@ -1,6 +1,6 @@
 import type { Bloc } from '../../../shared/domain/document.ts'
 import type { EtatPresence, MembreSeance } from '../../../shared/domain/seance.ts'
-import { compter, fait, sousTitre, tableau } from './blocs.ts'
+import { fait, sousTitre, tableau } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
 import { type Appel, faireAppel, findPresident, nommer, separerVoix } from './personnes.ts'
 
@@ -63,19 +63,21 @@ function compterPresences({ seance }: DonneesDocument, appel: Appel): string {
 function tableauDesPresences(appel: Appel): Bloc[] {
   const lignes = ORDRE.flatMap(etat => {
     const membres = appel[etat]
-    return membres.length === 0 ? [] : [[`${MOTS[etat]} (${membres.length})`, listerMembres(membres)]]
+    return membres.length === 0 ? [] : [[`${MOTS[etat]} (${membres.length})`, listerMembres(etat, membres)]]
   })
   if (lignes.length === 0) return []
   return [tableau('presences:tableau', 'Membres par état de présence', [['Présence', 'Membres'], ...lignes])]
 }
 
-/** One line each; « représenté par » and « pouvoir à » say by whom. */
-export function listerMembres(membres: Appel[EtatPresence]): string {
-  return membres.map(({ membre, par }) => ajouterPar(membre, par)).join('\n')
+/** One line each, with who sits or votes for the member. */
+function listerMembres(etat: keyof Appel, membres: Appel[EtatPresence]): string {
+  return membres.map(({ membre, par }) => nommerAvec(membre, par, LIENS[etat] ?? 'remplacé par')).join('\n')
 }
 
-function ajouterPar(membre: MembreSeance, par: string | null): string {
-  return par === null ? nommer(membre) : `${nommer(membre)} : ${par}`
+const LIENS: Partial<Record<keyof Appel, string>> = { represente: 'représenté par', pouvoir: 'pouvoir à' }
+
+function nommerAvec(membre: MembreSeance, par: string | null, lien: string): string {
+  return par === null ? nommer(membre) : `${nommer(membre)}, ${lien} ${par}`
 }
 
 function assistants(d: DonneesDocument, consultatifs: readonly MembreSeance[]): Bloc[] {
@@ -85,7 +87,7 @@ function assistants(d: DonneesDocument, consultatifs: readonly MembreSeance[]): 
   return [
     fait(
       'assistants',
-      `${compter(la.length, 'membre')} avec voix consultative : ${la.map(({ membre, par }) => ajouterPar(membre, par)).join(' ; ')}.`,
+      `Avec voix consultative : ${la.map(({ membre, par }) => nommerAvec(membre, par, 'remplacé par')).join(' ; ')}.`,
     ),
   ]
 }

@@ -28,7 +28,7 @@ export const STYLES: IStylesOptions = {
     heading1: {
       run: { font: 'Arial', size: 32, bold: true, color: '1F2937' },
       paragraph: {
-        spacing: { before: 240, after: 160 },
+        spacing: { before: 300, after: 160 },
         alignment: 'center',
         keepNext: true,
         keepLines: true,

@@ -17,10 +17,10 @@ import { COULEURS, FEUILLE } from './style-docx.ts'
 
 const TRAIT = { style: BorderStyle.SINGLE, size: 4, color: COULEURS.trait }
 const AUCUN = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const RANG_A_SIGNER = 620
+const RANG_A_SIGNER = 560
 
 /** A table whose header comes again on each sheet and whose rows are never cut, with air below it. */
-export function dessinerTableau(lignes: readonly string[][]): (Paragraph | Table)[] {
+export function dessinerTableau(lignes: readonly string[][], nom: string): (Paragraph | Table)[] {
   const largeurs = partagerLargeur(lignes).map(p => Math.round((p / 100) * FEUILLE.texte))
   const centre = estChiffre(lignes)
   const haute = estASigner(lignes)
@@ -49,7 +49,13 @@ export function dessinerTableau(lignes: readonly string[][]): (Paragraph | Table
     },
     rows: rangs,
   })
-  return [table, new Paragraph({ style: 'Cellule' })]
+  // Counts have no heading of their own above them.
+  const legende = new Paragraph({
+    style: 'Cellule',
+    keepNext: true,
+    children: [new TextRun({ text: nom, bold: true })],
+  })
+  return [...(centre ? [legende] : []), table, new Paragraph({ style: 'Cellule' })]
 }
 
 function dessinerCellule(
