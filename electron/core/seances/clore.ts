@@ -46,18 +46,13 @@ function manqueQuorum(seance: Seance): boolean {
 }
 
 function cloreSansQuorum(base: Base, seance: Seance, heure: string): Acte<void> {
-  if ([seance, ...seance.points].every(moment => moment.presences.length === 0))
-    throw new AppError(
-      'appel_manquant',
-      'L’appel n’a pas été fait. Notez qui est présent, excusé ou absent avant de clore la séance.',
-      { champ: 'presences' },
-    )
   base.sqlite
     .prepare("UPDATE seances SET etat = 'sans_quorum', close_a = ? WHERE id = ?")
     .run(heure, seance.id)
   const { comptes, requis } = seance.quorum
+  const appel = [seance, ...seance.points].some(moment => moment.presences.length > 0)
   return {
-    libelle: `Séance close à ${heure} faute de quorum`,
+    libelle: `Séance close à ${heure} faute de quorum${appel ? '' : ' (aucune présence notée)'}`,
     valeur: undefined,
     detail: { comptes, requis: requis ?? 0 },
   }

@@ -58,9 +58,14 @@ function annoncer({ cadre, seance, exercice }: Assemblee) {
     exercice,
     convocation: seance.convocation,
   })
-  const passee = seance.etat === 'close' || seance.etat === 'sans_quorum'
-  const phrase = passee ? 'Aucune présence n’a été notée.' : annonce.phrase
+  const phrase = decrireSansAppel(seance.etat, annonce)
   return { quorum: { ...annonce, phrase }, votants: 0, phrase }
+}
+
+function decrireSansAppel(etat: LigneSeance['etat'], annonce: Quorum): string {
+  if (etat === 'sans_quorum')
+    return `Aucune présence n’a été notée : le quorum de ${annonce.requis} n’est pas atteint.`
+  return etat === 'close' ? 'Aucune présence n’a été notée.' : annonce.phrase
 }
 
 function ecarter(pouvoir: PouvoirDonne, raison: string): Pouvoir {

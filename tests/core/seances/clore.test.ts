@@ -2,24 +2,27 @@ import { expect, test } from 'vitest'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
 import { faire, feuille, ouvrirConseil, refuserSansTrace } from '../../helpers/reunion.ts'
 
-test('Sans quorum ni vote, la séance se clôt faute de quorum, une fois l’appel fait', async () => {
+test('Sans quorum ni vote, la séance se clôt faute de quorum', async () => {
   const { ctx, seance } = await ouvrirConseil()
-  const clore = { seance: seance.id, heure: '14:50' }
-  expect(await refuserSansTrace(ctx, 'seances:clore', clore)).toMatchObject({
-    code: 'appel_manquant',
-    champ: 'presences',
-  })
   await faire(ctx, 'presences:noter', {
     seance: seance.id,
     presences: feuille('administrateur', 'present', 9),
   })
-  const close = await faire(ctx, 'seances:clore', clore)
+  const close = await faire(ctx, 'seances:clore', { seance: seance.id, heure: '14:50' })
   expect(close).toMatchObject({
     etat: 'sans_quorum',
     closeA: '14:50',
     quorum: { comptes: 9, atteint: false },
   })
   expect(close.actes.at(-1)?.libelle).toBe('Séance close à 14:50 faute de quorum')
+})
+
+test('Sans appel, elle se clôt aussi faute de quorum, et le dit', async () => {
+  const { ctx, seance } = await ouvrirConseil()
+  const close = await faire(ctx, 'seances:clore', { seance: seance.id, heure: '14:50' })
+  expect(close).toMatchObject({ etat: 'sans_quorum', quorum: { requis: 10, comptes: 0, atteint: false } })
+  expect(close.quorum.phrase).toBe('Aucune présence n’a été notée : le quorum de 10 n’est pas atteint.')
+  expect(close.actes.at(-1)?.libelle).toContain('aucune présence notée')
 })
 
 test('Le quorum atteint en cours de séance suffit : elle a été tenue', async () => {
