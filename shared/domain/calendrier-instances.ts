@@ -12,7 +12,10 @@ import type { Rythme } from './instance.ts'
 
 type Instance = Convention['instances'][number]
 type Territoire = { code: string; libelle: string }
-type Seance = { du: number; au: number; ouverture: number; texte: string; extraordinaire?: boolean }
+type Seance = Pick<Occurrence, 'du' | 'au' | 'ouverture' | 'rattrapage'> & {
+  texte: string
+  extraordinaire?: boolean
+}
 
 /** A meeting may be held so many months before the day on which it is due at the latest, when nothing else bounds it. */
 const MOIS_AVANCE = 3
@@ -40,6 +43,7 @@ function versOccurrence(instance: Instance, s: Seance & { territoire: Territoire
     du: s.du,
     au: s.au,
     ouverture: s.ouverture,
+    ...(s.rattrapage === undefined ? {} : { rattrapage: s.rattrapage }),
     instance: instance.code,
     territoire: s.territoire?.code ?? null,
     regle: `${s.texte.charAt(0).toUpperCase()}${s.texte.slice(1)}${citer(instance.reference)}.`,
@@ -73,7 +77,7 @@ function fusionner(occurrences: Occurrence[]): Occurrence[] {
 function listSeances(c: Convention, rythme: Rythme): Seance[] {
   switch (rythme.type) {
     case 'au_demarrage':
-      return [auJour(getJour(c.dates.effet), 'au démarrage de la convention')]
+      return [auDemarrage(c)]
     case 'a_la_fin':
       return [auJour(getJour(c.dates.fin), 'à la fin de la convention')]
     case 'apres_signature':
@@ -93,6 +97,12 @@ function listSeances(c: Convention, rythme: Rythme): Seance[] {
 
 function auJour(jour: number, texte: string): Seance {
   return { du: jour, au: jour, ouverture: ajouterMois(jour, -MOIS_AVANCE), texte }
+}
+
+/** The first meeting of a convention is nearly always held in its first weeks, not on the very day of its effect. */
+function auDemarrage(c: Convention): Seance {
+  const effet = getJour(c.dates.effet)
+  return { ...auJour(effet, 'au démarrage de la convention'), rattrapage: ajouterMois(effet, MOIS_AVANCE) }
 }
 
 function avantFin(c: Convention, moisDu: number, moisAu: number): Seance {

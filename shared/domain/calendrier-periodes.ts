@@ -12,6 +12,8 @@ export type Occurrence = {
   au: number
   /** First day on which it can be done. */
   ouverture: number
+  /** Last day on which it still answers this date rather than the next one, when it is not the date itself. */
+  rattrapage?: number
   instance: string | null
   /** Territory that a body meets for; null when it meets for the whole convention. */
   territoire: string | null

@@ -92,7 +92,7 @@ function repondre(occurrences: readonly Occurrence[], faits: readonly Fait[]): M
         o.ouverture <= fait.jour &&
         !reponses.has(o),
     )
-    const reponse = ouvertes.find(o => o.au >= fait.jour) ?? ouvertes.at(-1)
+    const reponse = ouvertes.find(o => (o.rattrapage ?? o.au) >= fait.jour) ?? ouvertes.at(-1)
     if (reponse) reponses.set(reponse, fait)
   }
   return reponses

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listCalendrier, listOccurrences } from '../../../shared/domain/calendrier.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
-import type { Rythme } from '../../../shared/domain/instance.ts'
 import { formatJourIso, getJour, partiesDuJour } from '../../../shared/domain/dates.ts'
+import type { Rythme } from '../../../shared/domain/instance.ts'
 import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { profil } from '../../helpers/conventions.ts'
 
@@ -113,6 +113,16 @@ describe('L’état d’une échéance', () => {
       { code: 'comite_strategique', jour: getJour('2023-06-12') },
     ]).filter(e => e.code === 'comite')
     expect(comites.map(e => e.etat)).toEqual(['en_retard', 'en_retard', 'fait'])
+  })
+
+  test('Un comité tenu dans les trois mois de l’effet est celui du démarrage', () => {
+    const etats = (jour: string) =>
+      listCalendrier(c, getJour('2022-07-01'), [{ code: 'comite_strategique', jour: getJour(jour) }])
+        .filter(e => e.code === 'comite')
+        .map(e => e.etat)
+    expect(etats('2022-01-14')).toEqual(['fait', 'a_venir', 'a_venir'])
+    expect(etats('2022-04-01')).toEqual(['fait', 'a_venir', 'a_venir'])
+    expect(etats('2022-04-02')).toEqual(['en_retard', 'fait', 'a_venir'])
   })
 
   test('Une réunion mensuelle passée n’est plus à rattraper', () => {
