@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import {
@@ -11,7 +10,7 @@ import {
   windowClosed,
   windows,
 } from './application.ts'
-import { hasScreen, launchChromium } from './chromium.ts'
+import { hasScreen, launchBareContext, launchChromium } from './chromium.ts'
 import { removeDroppedFiles } from './dropped-files.ts'
 import { hooks } from './hooks.ts'
 import { PAGE_RECEIVE } from './page-script.ts'
@@ -32,7 +31,7 @@ type WindowOptions = Pick<
 
 /**
  * One Chromium per window: the application has one, with its profile. A window without preload is a page that is only
- * printed: a Chromium without a screen, in a profile that goes away with it.
+ * printed: a Chromium without a screen whose profile goes away with it.
  */
 export class BrowserWindow extends EventEmitter<WindowEvents> {
   readonly webContents: StandInContents & {
@@ -74,17 +73,8 @@ export class BrowserWindow extends EventEmitter<WindowEvents> {
   }
 
   async #launchBare(): Promise<Page> {
-    const profil = mkdtempSync(path.join(tmpdir(), 'tandem-impression-'))
-    const context = await launchChromium({
-      profil,
-      headless: true,
-      javaScriptEnabled: false,
-      ...this.#taille,
-    })
-    context.on('close', () => {
-      this.#closed()
-      rmSync(profil, { recursive: true, force: true, maxRetries: 5 })
-    })
+    const context = await launchBareContext()
+    context.on('close', () => this.#closed())
     await wireBareContext(context)
     return context.pages()[0] ?? (await context.newPage())
   }

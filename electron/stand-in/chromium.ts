@@ -19,24 +19,15 @@ export type ChromiumOptions = {
   headless: boolean
   width: number
   height: number
-  /** False for a page that is only printed. */
-  javaScriptEnabled?: boolean
 }
 
 /** Starts a Chromium with its own profile: an application window, or none at all. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) {
-    throw new Error(
-      'Aucun navigateur Chromium, Chrome ou Edge sur ce poste. Installez-en un, ou indiquez-le par CHROMIUM_PATH.',
-    )
-  }
   const { width, height, headless } = options
   preparerProfil(options.profil)
   return chromium.launchPersistentContext(options.profil, {
-    executablePath,
+    ...getExecutable(),
     headless,
-    chromiumSandbox: process.getuid?.() !== 0,
     args: headless
       ? ARGS
       : [...ARGS, '--app=data:text/html,<title>Tandem</title>', `--window-size=${width},${height}`],
@@ -44,10 +35,34 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     serviceWorkers: 'block',
     acceptDownloads: false,
     locale: 'fr-FR',
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
     // Playwright's own first page would be an ordinary window with an address bar.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation', 'about:blank'],
   })
+}
+
+/** A Chromium for a page that is only printed: no screen, no script, a profile that goes away with it. */
+export async function launchBareContext(): Promise<BrowserContext> {
+  const navigateur = await chromium.launch({ ...getExecutable(), headless: true, args: ARGS })
+  const context = await navigateur.newContext({
+    javaScriptEnabled: false,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    locale: 'fr-FR',
+  })
+  // The browser was started for this context alone.
+  context.on('close', () => void navigateur.close())
+  return context
+}
+
+/** The browser of this machine; its own sandbox cannot start as root. */
+function getExecutable(): { executablePath: string; chromiumSandbox: boolean } {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) {
+    throw new Error(
+      'Aucun navigateur Chromium, Chrome ou Edge sur ce poste. Installez-en un, ou indiquez-le par CHROMIUM_PATH.',
+    )
+  }
+  return { executablePath, chromiumSandbox: process.getuid?.() !== 0 }
 }
 
 /** Without a screen there is no window to show; a test asks for none. */
