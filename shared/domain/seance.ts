@@ -86,13 +86,15 @@ export const pointSchema = z.object({
   type: typePoint,
   intitule: z.string(),
   /** Why the item is there: `libre` was typed, the others came in by themselves. */
-  objet: z.enum(['libre', 'approbation', 'actions', 'engagement', 'suite_decision']),
+  objet: z.enum(['libre', 'approbation', 'actions', 'engagement', 'suite_decision', 'reprise']),
   texte: z.string(),
   rapporteur: z.string().nullable(),
   dureeMin: z.int().nullable(),
   indicateurs: z.array(z.string()),
   releveDe: z.int().nullable(),
   decisionSuivie: z.int().nullable(),
+  /** Item of an earlier meeting that was put off to this one. */
+  repriseDe: z.int().nullable(),
   notes: z.string(),
   etat: z.enum(['a_traiter', 'en_cours', 'traite', 'reporte']),
   presences: z.array(presenceSchema),

@@ -60,6 +60,7 @@ export type TablesSeances = {
     indicateurs: Generated<string>
     releve_de: number | null
     decision_id: number | null
+    reprise_de: number | null
     notes: Generated<string>
     etat: Generated<string>
     ouvert_a: string | null

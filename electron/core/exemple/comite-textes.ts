@@ -42,6 +42,14 @@ export const POINTS: readonly Point[] = [
   },
 ]
 
+/** What was said, by the title of the item. */
+export const NOTES: Record<string, string> = {
+  'Présentation du bilan 2022, quantitatif et qualitatif':
+    'Les entrées augmentent au second semestre. Les échanges portent sur les délais, plus longs dans deux agences, et sur les sorties sans motif renseigné.',
+  'Délai entre la prescription et l’entrée':
+    'Le Département indique que les créneaux de diagnostic sont parfois proposés trop tard. Pôle emploi propose un créneau fixe par semaine.',
+}
+
 /** By the title of their item. */
 export const DECISIONS: Record<string, Decision> = {
   'Validation du bilan 2022': {

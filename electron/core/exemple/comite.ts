@@ -1,6 +1,6 @@
 import type { Seance } from '../../../shared/domain/seance.ts'
 import type { Context } from '../context.ts'
-import { DECISIONS, POINTS, TITULAIRES } from './comite-textes.ts'
+import { DECISIONS, NOTES, POINTS, TITULAIRES } from './comite-textes.ts'
 import { jouer } from './jouer.ts'
 
 const CONVENTION = 'seine-et-marne-2022'
@@ -49,9 +49,14 @@ async function tenirBilan(ctx: Context): Promise<Seance> {
   const ouverte = await ouvrir(ctx, seance, '2023-05-30', '14:05')
   for (const point of ouverte.points) {
     const decision = DECISIONS[point.intitule]
-    if (decision === undefined) continue
-    await jouer(ctx, 'decisions:proposer', { point: point.id, ...decision })
-    await jouer(ctx, 'votes:enregistrer', { point: point.id, mode: 'consensus', pour: point.votants })
+    if (decision !== undefined) await jouer(ctx, 'decisions:proposer', { point: point.id, ...decision })
+    if (point.type === 'decision')
+      await jouer(ctx, 'votes:enregistrer', { point: point.id, mode: 'consensus', pour: point.votants })
+    await jouer(ctx, 'points:modifier', {
+      point: point.id,
+      etat: 'traite',
+      notes: NOTES[point.intitule] ?? point.notes,
+    })
   }
   return jouer(ctx, 'seances:clore', { seance, heure: '16:00' })
 }

@@ -12,14 +12,36 @@ type Nouvelle = { id: number; date: number; auteur: Auteur }
  */
 export function copierOrdreDuJour(base: Base, de: number, vers: Nouvelle): void {
   const copies = copierPoints(base, de, vers.id)
-  copierPieces(base, de, vers.id, copies)
-  deplacerProjets(base, de, vers, copies)
+  const pieces = base.sqlite
+    .prepare('SELECT id, point_id FROM pieces WHERE seance_id = ? AND ecartee = 0 ORDER BY id')
+    .all(de) as LignePiece[]
+  copierPieces(base, pieces, vers.id, copies)
+  const projets = base.sqlite
+    .prepare("SELECT id, point_id FROM decisions WHERE seance_id = ? AND etat = 'projet'")
+    .all(de) as LigneProjet[]
+  deplacerProjets(base, projets, vers, copies)
 }
+
+/** What an item that was put off brings to the item that takes it up: its files by reference and its drafts of decisions. To be called inside a transaction. */
+export function reprendrePoint(base: Base, de: number, nouveau: number, vers: Nouvelle): void {
+  const copies = new Map([[de, nouveau]])
+  const pieces = base.sqlite
+    .prepare('SELECT id, point_id FROM pieces WHERE point_id = ? AND ecartee = 0 ORDER BY id')
+    .all(de) as LignePiece[]
+  copierPieces(base, pieces, vers.id, copies)
+  const projets = base.sqlite
+    .prepare("SELECT id, point_id FROM decisions WHERE point_id = ? AND etat = 'projet'")
+    .all(de) as LigneProjet[]
+  deplacerProjets(base, projets, vers, copies)
+}
+
+type LignePiece = { id: number; point_id: number | null }
+type LigneProjet = { id: number; point_id: number }
 
 function copierPoints(base: Base, de: number, vers: number): Map<number, number> {
   const copier = base.sqlite.prepare(
-    `INSERT INTO points (seance_id, rang, type, intitule, objet, texte, rapporteur, duree_min, indicateurs, releve_de, decision_id, etat)
-     SELECT ?, rang, type, intitule, objet, texte, rapporteur, duree_min, indicateurs, releve_de, decision_id,
+    `INSERT INTO points (seance_id, rang, type, intitule, objet, texte, rapporteur, duree_min, indicateurs, releve_de, decision_id, reprise_de, etat)
+     SELECT ?, rang, type, intitule, objet, texte, rapporteur, duree_min, indicateurs, releve_de, decision_id, reprise_de,
             CASE etat WHEN 'ecarte' THEN 'ecarte' ELSE 'a_traiter' END
      FROM points WHERE id = ?`,
   )
@@ -30,10 +52,12 @@ function copierPoints(base: Base, de: number, vers: number): Map<number, number>
   return new Map(points.map(id => [id, Number(copier.run(vers, id).lastInsertRowid)]))
 }
 
-function copierPieces(base: Base, de: number, vers: number, copies: Map<number, number>): void {
-  const pieces = base.sqlite
-    .prepare('SELECT id, point_id FROM pieces WHERE seance_id = ? AND ecartee = 0 ORDER BY id')
-    .all(de) as { id: number; point_id: number | null }[]
+function copierPieces(
+  base: Base,
+  pieces: readonly LignePiece[],
+  vers: number,
+  copies: Map<number, number>,
+): void {
   const copier = base.sqlite.prepare(
     `INSERT INTO pieces (seance_id, point_id, nom, sha256, ajoutee_le)
      SELECT ?, ?, nom, sha256, ajoutee_le FROM pieces WHERE id = ?`,
@@ -42,10 +66,12 @@ function copierPieces(base: Base, de: number, vers: number, copies: Map<number, 
     copier.run(vers, point_id === null ? null : (copies.get(point_id) ?? null), id)
 }
 
-function deplacerProjets(base: Base, de: number, vers: Nouvelle, copies: Map<number, number>): void {
-  const projets = base.sqlite
-    .prepare("SELECT id, point_id FROM decisions WHERE seance_id = ? AND etat = 'projet'")
-    .all(de) as { id: number; point_id: number }[]
+function deplacerProjets(
+  base: Base,
+  projets: readonly LigneProjet[],
+  vers: Nouvelle,
+  copies: Map<number, number>,
+): void {
   const deplacer = base.sqlite.prepare(
     'UPDATE decisions SET seance_id = ?, point_id = ?, date = ? WHERE id = ?',
   )

@@ -14,6 +14,7 @@ export type LignePointComplete = {
   indicateurs: string
   releve_de: number | null
   decision_id: number | null
+  reprise_de: number | null
   notes: string
   etat: Point['etat'] | 'ecarte'
 }
@@ -25,7 +26,7 @@ export function listLignesPoints(
 ): { vivants: LignePointComplete[]; ecartes: LignePointComplete[] } {
   const lignes = base.sqlite
     .prepare(
-      `SELECT id, rang, type, intitule, objet, texte, rapporteur, duree_min, indicateurs, releve_de, decision_id, notes, etat
+      `SELECT id, rang, type, intitule, objet, texte, rapporteur, duree_min, indicateurs, releve_de, decision_id, reprise_de, notes, etat
        FROM points WHERE seance_id = ? ORDER BY rang, id`,
     )
     .all(seance) as LignePointComplete[]
@@ -49,6 +50,7 @@ export function lirePoint(ligne: LignePointComplete, numero: number) {
     indicateurs: JSON.parse(ligne.indicateurs) as string[],
     releveDe: ligne.releve_de,
     decisionSuivie: ligne.decision_id,
+    repriseDe: ligne.reprise_de,
     notes: ligne.notes,
     etat: ligne.etat === 'ecarte' ? ('a_traiter' as const) : ligne.etat,
   }

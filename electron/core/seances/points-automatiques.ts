@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
+import { reprendrePoint } from './copier-ordre-du-jour.ts'
 import { getLigneSeance, type LigneSeance } from './lignes.ts'
 import { numeroterPoints } from './lignes-points.ts'
 import { type LignePointComplete, listLignesPoints } from './lire-points.ts'
@@ -10,7 +11,8 @@ const ORDRE: Record<LignePointComplete['objet'], number> = {
   actions: 2,
   engagement: 3,
   suite_decision: 4,
-  libre: 5,
+  reprise: 5,
+  libre: 6,
 }
 
 /**
@@ -28,7 +30,7 @@ export function actualiserPoints(ctx: Context, base: Base, id: number): string[]
   const nouveaux = voulus.filter(v => ![...vivants, ...ecartes].some(p => estLeMeme(p, v)))
   retirer(base, perimes)
   const restants = vivants.filter(p => !perimes.includes(p))
-  inserer(base, seance, restants, nouveaux)
+  inserer(ctx, base, seance, restants, nouveaux)
   const completes = seance.etat === 'ouverte' ? [] : completer(base, restants, voulus)
   return [
     ...nouveaux.map(v => `« ${v.intitule} » ajouté`),
@@ -38,7 +40,12 @@ export function actualiserPoints(ctx: Context, base: Base, id: number): string[]
 }
 
 function estLeMeme(p: LignePointComplete, v: PointVoulu): boolean {
-  return p.objet === v.objet && p.releve_de === v.releveDe && p.decision_id === v.decision
+  return (
+    p.objet === v.objet &&
+    p.releve_de === v.releveDe &&
+    p.decision_id === v.decision &&
+    p.reprise_de === v.repriseDe
+  )
 }
 
 function listPerimes(
@@ -68,6 +75,7 @@ function retirer(base: Base, points: readonly LignePointComplete[]): void {
 }
 
 function inserer(
+  ctx: Context,
   base: Base,
   seance: LigneSeance,
   vivants: readonly LignePointComplete[],
@@ -77,7 +85,7 @@ function inserer(
   for (const v of nouveaux) {
     const apres = ordre.findIndex(p => ORDRE[p.objet] > ORDRE[v.objet])
     const place = seance.etat === 'ouverte' || apres === -1 ? ordre.length : apres
-    ordre.splice(place, 0, { id: ecrire(base, seance.id, v), objet: v.objet })
+    ordre.splice(place, 0, { id: ecrire(ctx, base, seance, v), objet: v.objet })
   }
   numeroterPoints(
     base,
@@ -85,14 +93,15 @@ function inserer(
   )
 }
 
-function ecrire(base: Base, seance: number, v: PointVoulu): number {
+function ecrire(ctx: Context, base: Base, seance: LigneSeance, v: PointVoulu): number {
   const { lastInsertRowid } = base.sqlite
     .prepare(
-      `INSERT INTO points (seance_id, rang, type, intitule, objet, texte, indicateurs, releve_de, decision_id)
-       VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO points (seance_id, rang, type, intitule, objet, texte, indicateurs, releve_de, decision_id,
+         reprise_de, rapporteur, duree_min)
+       VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      seance,
+      seance.id,
       v.type,
       v.intitule,
       v.objet,
@@ -100,8 +109,16 @@ function ecrire(base: Base, seance: number, v: PointVoulu): number {
       JSON.stringify(v.indicateurs),
       v.releveDe,
       v.decision,
+      v.repriseDe,
+      v.rapporteur,
+      v.dureeMin,
     )
-  return Number(lastInsertRowid)
+  const id = Number(lastInsertRowid)
+  if (v.repriseDe !== null) {
+    const auteur = { faitLe: new Date(ctx.now()).toISOString(), utilisateur: ctx.utilisateur }
+    reprendrePoint(base, v.repriseDe, id, { id: seance.id, date: seance.date, auteur })
+  }
+  return id
 }
 
 /** Adds the lines that an item does not hold yet to its text; what the user wrote stays. */

@@ -8,6 +8,7 @@ import { listEngagementsEnRetard } from '../decisions/engagements.ts'
 import { formatNumero } from '../decisions/lignes.ts'
 import { getCadre } from './cadre.ts'
 import type { LigneSeance } from './lignes.ts'
+import type { LignePointComplete } from './lire-points.ts'
 import { findPrecedente } from './voisines.ts'
 
 /** An item that comes in by itself. `cle` tells it from the others of its kind. */
@@ -19,13 +20,16 @@ export type PointVoulu = {
   lignes: string[]
   releveDe: number | null
   decision: number | null
+  repriseDe: number | null
+  rapporteur: string | null
+  dureeMin: number | null
   indicateurs: string[]
 }
 
 /**
  * What the agenda of a meeting should hold by itself, in the order of the agenda: the relevé to approve, the actions still
  * open, the commitments that are late (deciding bodies, on the day of the meeting at most), the decisions whose effect is
- * awaited. Commitments are the convention's: they need no earlier meeting.
+ * awaited, the items that the last meeting put off. Commitments are the convention's: they need no earlier meeting.
  */
 export function listPointsVoulus(ctx: Context, base: Base, seance: LigneSeance): PointVoulu[] {
   const precedente = findPrecedente(base, seance)
@@ -36,10 +40,19 @@ export function listPointsVoulus(ctx: Context, base: Base, seance: LigneSeance):
     ...listActions(ctx, base, seance),
     ...engagements,
     ...listSuites(base, seance),
+    ...listReprises(base, precedente.id),
   ]
 }
 
-const VIDE = { lignes: [], releveDe: null, decision: null, indicateurs: [] }
+const VIDE = {
+  lignes: [],
+  releveDe: null,
+  decision: null,
+  repriseDe: null,
+  rapporteur: null,
+  dureeMin: null,
+  indicateurs: [],
+}
 
 function listApprobations(
   base: Base,
@@ -124,4 +137,31 @@ function listSuites(base: Base, seance: LigneSeance): PointVoulu[] {
 
 function getSuivi({ id, convention_id, instance, territoire }: LigneSeance) {
   return { convention: convention_id, instance, territoire, avant: id }
+}
+
+type LigneReprise = Pick<
+  LignePointComplete,
+  'id' | 'type' | 'intitule' | 'texte' | 'rapporteur' | 'duree_min' | 'indicateurs'
+>
+
+/** Items put off by the last meeting, as they were: their words, their rapporteur, their figures. */
+function listReprises(base: Base, precedente: number): PointVoulu[] {
+  const points = base.sqlite
+    .prepare(
+      `SELECT id, type, intitule, texte, rapporteur, duree_min, indicateurs FROM points p
+       WHERE seance_id = ? AND objet IN ('libre', 'reprise') AND etat = 'reporte'
+         AND NOT EXISTS (SELECT 1 FROM votes WHERE votes.point_id = p.id) ORDER BY rang, id`,
+    )
+    .all(precedente) as LigneReprise[]
+  return points.map(p => ({
+    ...VIDE,
+    objet: 'reprise',
+    type: p.type,
+    intitule: p.intitule,
+    lignes: p.texte === '' ? [] : [p.texte],
+    repriseDe: p.id,
+    rapporteur: p.rapporteur,
+    dureeMin: p.duree_min,
+    indicateurs: JSON.parse(p.indicateurs) as string[],
+  }))
 }

@@ -144,3 +144,36 @@ test('Les engagements en retard entrent à l’ordre du jour des instances qui d
   const encore = await faire(ctx, 'seances:actualiser', { seance: comite.id })
   expect(encore.points[0]?.texte).toBe(relue.points[0]?.texte)
 })
+
+test('Un point reporté revient à la séance suivante avec ses pièces et son projet de décision, sans retour s’il en est écarté', async () => {
+  const { ctx, base } = await contexteAvecBase([profil(MARNE)], '2022-06-01')
+  const { id: seance } = await creer(ctx, COMITE, '2022-01-10')
+  const prete = await faire(ctx, 'points:ajouter', {
+    seance,
+    type: 'decision',
+    intitule: 'Convention d’échange',
+    rapporteur: 'Mme Martin',
+    dureeMin: 20,
+  })
+  const point = prete.points[0]?.id ?? 0
+  await faire(ctx, 'decisions:proposer', { point, titre: 'Échange de données' })
+  await faire(ctx, 'seances:ouvrir', { seance, heure: '10:00' })
+  await faire(ctx, 'points:modifier', { point, etat: 'reporte' })
+  await faire(ctx, 'seances:clore', { seance, heure: '11:00' })
+
+  const suite = await creer(ctx, COMITE, '2022-06-20')
+  const repris = suite.points.find(p => p.objet === 'reprise')
+  expect(repris).toMatchObject({
+    intitule: 'Convention d’échange',
+    rapporteur: 'Mme Martin',
+    dureeMin: 20,
+    repriseDe: point,
+    decisions: [expect.any(Number)],
+  })
+  expect(base.sqlite.prepare('SELECT count(*) FROM decisions').pluck().get()).toBe(1)
+  const relue = await faire(ctx, 'seances:actualiser', { seance: suite.id })
+  expect(relue.points.filter(p => p.objet === 'reprise')).toHaveLength(1)
+  await faire(ctx, 'points:ecarter', { point: repris?.id ?? 0 })
+  const apres = await faire(ctx, 'seances:actualiser', { seance: suite.id })
+  expect(apres.points.some(p => p.objet === 'reprise')).toBe(false)
+})

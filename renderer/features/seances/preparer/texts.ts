@@ -47,6 +47,7 @@ export const texts = {
     actions: 'Venu de lui-même : actions en cours',
     engagement: 'Venu de lui-même : engagements en retard',
     suite_decision: 'Venu de lui-même : effet d’une décision',
+    reprise: 'Reporté de la séance précédente',
   },
   voirReleve: 'Voir la séance précédente',
   voirDecision: 'Voir la décision',
