@@ -4,6 +4,16 @@ import type { ChartSpec } from '../../shared/graphiques/chart-spec.ts'
 import type { ChartProps } from './chart.tsx'
 import { chartRows, placerRepere } from './chart-rows.ts'
 
+/** A halo of paper keeps a number readable over a line. */
+const ETIQUETTE = {
+  fill: 'var(--encre)',
+  fontSize: 14,
+  fontWeight: 600,
+  stroke: 'var(--panneau)',
+  strokeWidth: 5,
+  paintOrder: 'stroke',
+} as const
+
 /** Lines over the years; a year without a value leaves a gap. */
 export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
   const format = (v: unknown) => (typeof v === 'number' ? formatSelon(v, spec.format) : '')
@@ -23,6 +33,7 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
         axisLine={{ stroke: 'var(--trait-fort)' }}
       />
       <YAxis hide domain={[0, 'dataMax']} />
+      {spec.repere ? <Repere repere={spec.repere} nombre={spec.categories.length} /> : null}
       {spec.series.map((serie, rang) => (
         <Line
           key={serie.nom}
@@ -36,16 +47,10 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
           isAnimationActive={false}
         >
           {spec.series.length === 1 ? (
-            <LabelList
-              position="top"
-              offset={10}
-              formatter={format}
-              style={{ fill: 'var(--encre)', fontSize: 14, fontWeight: 600 }}
-            />
+            <LabelList position="top" offset={10} formatter={format} style={ETIQUETTE} />
           ) : null}
         </Line>
       ))}
-      {spec.repere ? <Repere repere={spec.repere} nombre={spec.categories.length} /> : null}
     </LineChart>
   )
 }

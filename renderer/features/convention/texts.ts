@@ -168,7 +168,6 @@ export const texts = {
     debut: 'À partir du',
     fin: 'Jusqu’au',
     enregistrer: 'Enregistrer',
-    nomme: 'Enregistré.',
     histoire: 'Les mandats de cette place',
     sansHistoire: 'Personne n’a encore été nommé à cette place.',
     periode: (du: string, au: string | null) => (au === null ? `depuis le ${du}` : `du ${du} au ${au}`),

@@ -2,6 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Decision } from '../../../shared/domain/decision.ts'
 import { useSaisie } from '../../saisie.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import css from './decisions.module.css'
 import { RefusGeneral } from './refus-general.tsx'
@@ -23,10 +24,17 @@ function Clore({ decision: d }: { decision: Decision }) {
   const t = texts.decision
   const [etat, setEtat] = useState<EtatFinal>('realisee')
   const [preuve, setPreuve] = useState(d.preuve ?? '')
-  const cloturer = useSaisie('decisions:cloturer', ['etat', 'preuve'])
+  const [le, setLe] = useState<string | null>(null)
+  const cloturer = useSaisie('decisions:cloturer', ['etat', 'preuve', 'le'])
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
-    cloturer.mutate({ decision: d.id, version: d.version, etat, preuve: preuve.trim() || null })
+    cloturer.mutate({
+      decision: d.id,
+      version: d.version,
+      etat,
+      preuve: preuve.trim() || null,
+      ...(le === null ? {} : { le }),
+    })
   }
   return (
     <Panel titre={t.cloture}>
@@ -44,6 +52,13 @@ function Clore({ decision: d }: { decision: Decision }) {
           value={preuve}
           error={cloturer.erreurDe('preuve')}
           onChange={e => setPreuve(e.currentTarget.value)}
+        />
+        <DateField
+          label={t.le}
+          aide={t.leAide}
+          valeur={le}
+          changer={setLe}
+          erreur={cloturer.erreurDe('le')}
         />
         <RefusGeneral erreur={cloturer.erreurGenerale} oublier={cloturer.reset} />
         <div>

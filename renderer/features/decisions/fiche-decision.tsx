@@ -3,6 +3,7 @@ import type { Decision } from '../../../shared/domain/decision.ts'
 import { useChannel } from '../../api.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
+import { ChargeDecision } from './charge-decision.tsx'
 import css from './decisions.module.css'
 import { Echeance, EtatDecision } from './etat-decision.tsx'
 import { texts } from './texts.ts'
@@ -35,6 +36,7 @@ export function FicheDecision({ decision: d }: { decision: Decision }) {
           <Suivante key={id} id={id} />
         ))}
       </dl>
+      <ChargeDecision decision={d} />
     </Panel>
   )
 }

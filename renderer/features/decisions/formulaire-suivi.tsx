@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Action } from '../../../shared/domain/decision.ts'
 import { defaire } from '../../defaire.ts'
 import { useSaisie } from '../../saisie.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { showUndo } from '../../ui/undo-toast.tsx'
 import css from './decisions.module.css'
@@ -10,7 +11,7 @@ import { RefusGeneral } from './refus-general.tsx'
 import { texts } from './texts.ts'
 import { avancementSelon, etatPrecedent } from './vue.ts'
 
-const CHAMPS = ['etat', 'avancement', 'preuve', 'note'] as const
+const CHAMPS = ['etat', 'avancement', 'preuve', 'le', 'note'] as const
 const ETATS = Object.entries(texts.etatsAction).map(([value, label]) => ({ value, label }))
 const estEtat = (v: string | null): v is Action['etat'] => v !== null && Object.hasOwn(texts.etatsAction, v)
 
@@ -20,13 +21,14 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
   const [saisi, setSaisi] = useState<Partial<Pick<Action, 'etat' | 'preuve'>>>({})
   const [pourcent, setPourcent] = useState<number | string | null>(null)
   const [note, setNote] = useState('')
+  const [le, setLe] = useState<string | null>(null)
   const { etat, preuve } = { ...action, ...saisi }
   const avancement = pourcent ?? action.avancement
   const suivre = useSaisie('actions:suivre', CHAMPS, faite => {
     fermer()
     const avant = etatPrecedent(action)
     // What it was is noted again, as one more line of its history.
-    showUndo(t.note_(texts.etatsAction[faite.etat]), () =>
+    showUndo(t.notee(texts.etatsAction[faite.etat]), () =>
       defaire('actions:suivre', { action: action.id, version: faite.version, ...avant }),
     )
   })
@@ -39,6 +41,7 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
       ...(typeof avancement === 'number' ? { avancement } : {}),
       preuve: preuve?.trim() || null,
       note: note.trim() || null,
+      ...(le === null ? {} : { le }),
     })
   }
   const relire = () => {
@@ -79,6 +82,7 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
           error={suivre.erreurDe('preuve')}
           onChange={e => setSaisi({ ...saisi, preuve: e.currentTarget.value })}
         />
+        <DateField label={t.le} aide={t.leAide} valeur={le} changer={setLe} erreur={suivre.erreurDe('le')} />
         <Textarea
           label={t.note}
           autosize

@@ -50,19 +50,21 @@ const numero = (d: Decision) => (d.numero === null ? texts.decision.projet : tex
 
 function Contenu({ decision }: { decision: Decision }) {
   return (
-    <div className={css['page']}>
-      <div className={css['colonne']}>
-        <TexteDecision decision={decision} />
-        <EffetDecision decision={decision} />
-        <ActionsDecision decision={decision} />
+    <div className={css['colonne']}>
+      <div className={css['page']}>
+        <div className={css['colonne']}>
+          <TexteDecision decision={decision} />
+          <EffetDecision decision={decision} />
+        </div>
+        <div className={css['colonne']}>
+          <FicheDecision decision={decision} />
+          <VoteDecision decision={decision} />
+          <BaseDecision decision={decision} />
+          <SuiteDecision decision={decision} />
+          <ClotureDecision decision={decision} />
+        </div>
       </div>
-      <div className={css['colonne']}>
-        <FicheDecision decision={decision} />
-        <VoteDecision decision={decision} />
-        <BaseDecision decision={decision} />
-        <SuiteDecision decision={decision} />
-        <ClotureDecision decision={decision} />
-      </div>
+      <ActionsDecision decision={decision} />
     </div>
   )
 }
