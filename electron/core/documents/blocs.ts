@@ -40,9 +40,6 @@ const enUneLigne = (texte: string) => texte.replace(/\s*\n\s*/g, ' ')
 /** A first capital letter, the rest untouched. */
 export const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-/** « 1 présent », « 4 présents »: the plural of a regular word. */
-export const compter = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`
-
 /** No-break spaces where French punctuation wants them; ordinary spaces only are replaced. */
 export const typographier = (texte: string): string =>
   texte.replace(/ ([:;?!»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')

@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
 import { convertir, findLibreOffice } from '../../helpers/libreoffice.ts'
+import { findPoppler } from '../../helpers/poppler.ts'
 import { faire, LODEVE } from '../../helpers/reunion.ts'
 import { lireDocx } from './lire-docx.ts'
 import { jouerLodeve } from './reunions.ts'
 
+const poppler = findPoppler('l’extrait de Lodève relu par LibreOffice')
 const soffice = findLibreOffice('l’extrait de Lodève en docx')
 
 test('l’extrait de Lodève se relit dans le docx avec tous ses chiffres', async () => {
@@ -79,7 +80,7 @@ test('la séance sans quorum donne un constat, et la seconde convocation le rapp
     expect(lettre).toContain(passage)
 })
 
-test.runIf(soffice)(
+test.runIf(soffice && poppler)(
   'LibreOffice ouvre chaque papier et le rend page par page',
   { timeout: 120_000 },
   async () => {
@@ -95,9 +96,7 @@ test.runIf(soffice)(
       const docx = path.join(dossier, `${ref.type}.docx`)
       writeFileSync(docx, readFileSync(fichiers[0]?.fichier ?? ''))
       convertir(soffice ?? '', docx, 'pdf', dossier)
-      const lu = execFileSync('pdftotext', ['-layout', path.join(dossier, `${ref.type}.pdf`), '-'], {
-        encoding: 'utf8',
-      })
+      const lu = poppler?.texte(path.join(dossier, `${ref.type}.pdf`)) ?? ''
       expect(lu).toContain('Page 1 / 2')
       expect(lu).toContain('M. Jean-Luc Martin')
     }

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPrinter } from '../../../electron/cli/print.ts'
 import { findBrowser } from '../../../electron/stand-in/find-browser.ts'
 import { dossierTemporaire } from '../../helpers/dossier.ts'
+import { findPoppler } from '../../helpers/poppler.ts'
 
+const poppler = findPoppler('le pdf imprimé')
 const navigateur = findBrowser()
 if (navigateur === undefined)
   process.stderr.write('Aucun navigateur : l’impression en pdf n’est pas vérifiée.\n')
@@ -30,12 +31,11 @@ test.runIf(navigateur)(
       expect(texte).toContain(signe)
     const fichier = path.join(dossierTemporaire(), 'page.pdf')
     writeFileSync(fichier, pdf)
-    const infos = execFileSync('pdfinfo', [fichier], { encoding: 'utf8' })
-    expect(infos).toMatch(/Title:\s+Relevé d’essai/)
-    expect(infos).toMatch(/Tagged:\s+yes/)
-    const lu = execFileSync('pdftotext', ['-layout', fichier, '-'], { encoding: 'utf8' })
-    expect(lu).toContain('Page 1 / 2')
-    expect(lu).toContain('Page 2 / 2')
+    if (poppler === undefined) return
+    expect(poppler.infos(fichier)).toMatch(/Title:\s+Relevé d’essai/)
+    expect(poppler.infos(fichier)).toMatch(/Tagged:\s+yes/)
+    expect(poppler.texte(fichier)).toContain('Page 1 / 2')
+    expect(poppler.texte(fichier)).toContain('Page 2 / 2')
   },
 )
 
