@@ -238,3 +238,29 @@ test('un papier qui n’existe pas est refusé à côté de son champ', async ()
   })
   expect((await refuser(ctx, 'documents:list', { seance: 99 })).code).toBe('seance_inconnue')
 })
+
+test('des chiffres qui sortent laissent leur trace, avec l’empreinte des fichiers', async () => {
+  const { ctx, base, dossier, seance, decision } = await ouvrir()
+  const figure = {
+    indicateur: 'entrees',
+    libelle: 'Entrées',
+    unite: 'parcours',
+    territoire: null,
+    du: '2023-01-01',
+    au: '2023-11-30',
+    valeur: 12,
+    absence: null,
+    le: '2023-12-15',
+  }
+  base.sqlite.prepare('UPDATE decisions SET base = ? WHERE id = ?').run(JSON.stringify(figure), decision)
+  const exporter = (type: string) =>
+    faire(ctx, 'documents:exporter', { seance: seance.id, type, formats: ['docx'], dossier })
+  await exporter('emargement')
+  expect(base.sqlite.prepare('SELECT count(*) FROM exports').pluck().get()).toBe(0)
+  const { fichiers } = await exporter('releve')
+  expect(base.sqlite.prepare('SELECT destination, annee, fichiers FROM exports').get()).toMatchObject({
+    destination: 'comite',
+    annee: 2023,
+    fichiers: expect.stringContaining(fichiers[0]?.sha256 ?? 'rien'),
+  })
+})
