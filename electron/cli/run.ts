@@ -56,8 +56,9 @@ function findRessources(dossier: string): string {
   return findRessources(parent)
 }
 
+/** JSON is for programs: on one line, so that the schemas of every channel stay under what a pipe is often read into. */
 function ecrireResultat({ value, text }: Result, json: boolean): void {
-  ecrire(json ? JSON.stringify(value, null, 2) : text)
+  ecrire(json ? JSON.stringify(value) : text)
 }
 
 function ecrire(texte: string): void {

@@ -11,8 +11,8 @@ export const canaux: Command = {
   run() {
     const value = Object.entries(contract).map(([canal, { input, output }]) => ({
       canal,
-      entree: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
-      sortie: z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' }),
+      entree: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'ref' }),
+      sortie: z.toJSONSchema(output, { io: 'output', unrepresentable: 'any', reused: 'ref' }),
     }))
     return Promise.resolve({ value, text: value.map(c => c.canal).join('\n') })
   },

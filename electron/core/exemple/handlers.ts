@@ -35,39 +35,57 @@ export const exempleHandlers = {
       fichier: nomLibre(sortie),
       conventions: [CONVENTION],
     })
-    const avertissements = await importerBilans(surDisque)
-    await jouer(surDisque, 'engagements:noter', {
-      convention: CONVENTION,
-      code: 'base_ressources',
-      date: '2023-03-14',
-      preuve: 'Compte rendu de la réunion de mise à jour',
-    })
+    // The committee of June 2023 examines 2022: the bilans of 2023 come after it, as in life.
+    const avertissements = await importerBilans(surDisque, 2022)
     ctx.progress({ tache: 'exemple', etape: 'Comité', fait: BILANS.length, total: ETAPES })
-    const seance = await jouerComite(surDisque)
-    const releve = await ecrireReleve(surDisque, seance, sortie)
-    avertissements.push(...releve.avertissements)
-    const fichiers = releve.fichiers.map(f => ({ fichier: f.fichier, octets: f.octets }))
-    for (const annee of [2022, 2023]) {
-      ctx.progress({
-        tache: 'exemple',
-        etape: `Rapport ${annee}`,
-        fait: BILANS.length + 1 + annee - 2022,
-        total: ETAPES,
-      })
-      const rapport = await rapportHandlers['rapport:exporter'](surDisque, {
-        convention: CONVENTION,
-        annee,
-        formats: ['xlsx', 'csv', 'html'],
-        dossier: sortie,
-        destination: 'comite',
-      })
-      fichiers.push(...rapport.fichiers.map(f => ({ fichier: f.fichier, octets: f.octets })))
-    }
+    const releve = await tenirComite(surDisque, sortie)
+    avertissements.push(...releve.avertissements, ...(await importerBilans(surDisque, 2023)))
+    const rapports = await ecrireRapports(surDisque, sortie)
     // The WAL is folded in, so that the size said is that of the file.
     ctx.base().sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    return { base, fichiers: [{ fichier: base, octets: statSync(base).size }, ...fichiers], avertissements }
+    const fichiers = [{ fichier: base, octets: statSync(base).size }, ...releve.fichiers, ...rapports]
+    return {
+      base,
+      fichiers: fichiers.map(({ fichier, octets }) => ({ fichier, octets })),
+      avertissements,
+    }
   },
 } satisfies Partial<Handlers>
+
+/** Notes the commitment of the year, holds the committee and writes its relevé. */
+async function tenirComite(ctx: Context, sortie: string): Promise<Output<'documents:exporter'>> {
+  await jouer(ctx, 'engagements:noter', {
+    convention: CONVENTION,
+    code: 'base_ressources',
+    date: '2023-03-14',
+    preuve: 'Compte rendu de la réunion de mise à jour',
+  })
+  return ecrireReleve(ctx, await jouerComite(ctx), sortie)
+}
+
+async function ecrireRapports(
+  ctx: Context,
+  dossier: string,
+): Promise<Output<'rapport:exporter'>['fichiers']> {
+  const fichiers: Output<'rapport:exporter'>['fichiers'] = []
+  for (const annee of [2022, 2023]) {
+    ctx.progress({
+      tache: 'exemple',
+      etape: `Rapport ${annee}`,
+      fait: BILANS.length + 1 + annee - 2022,
+      total: ETAPES,
+    })
+    const rapport = await rapportHandlers['rapport:exporter'](ctx, {
+      convention: CONVENTION,
+      annee,
+      formats: ['xlsx', 'csv', 'html'],
+      dossier,
+      destination: 'comite',
+    })
+    fichiers.push(...rapport.fichiers)
+  }
+  return fichiers
+}
 
 /** In pdf too where this machine can print; otherwise the reason is one of the warnings. */
 async function ecrireReleve(
@@ -82,9 +100,10 @@ async function ecrireReleve(
   return { ...seul, avertissements: [...seul.avertissements, complet.erreur.message] }
 }
 
-async function importerBilans(ctx: Context): Promise<string[]> {
+async function importerBilans(ctx: Context, annee: number): Promise<string[]> {
   const avertissements: string[] = []
   for (const [i, bilan] of BILANS.entries()) {
+    if (bilan.annee !== annee) continue
     ctx.progress({ tache: 'exemple', etape: bilan.fichier, fait: i, total: ETAPES })
     const fichier = path.join(ctx.ressources, 'exemples', bilan.fichier)
     const resultat = await bilansHandlers['bilans:importer'](ctx, {

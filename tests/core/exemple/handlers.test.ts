@@ -38,6 +38,7 @@ test('the sample holds a base, two years of plausible figures and their reports'
   expect(valeur('taux_retour_emploi')).toBeLessThan(0.52)
   expect(valeur('base_ressources')).toBe(1)
   expect(valeurs.find(v => v.code === 'entrees')?.ventilations['territoire']).toHaveLength(8)
+  await verifierComite(ctx)
   closeBase(ctx.base())
 })
 
@@ -60,3 +61,20 @@ test('a folder that cannot be made is refused, never waited for', async () => {
   })
   expect(ctx.findBase()).toBeNull()
 })
+
+/** A committee that decided on the figures of 2022, whose actions are followed, and the next one to prepare. */
+async function verifierComite(ctx: ReturnType<typeof contexte>): Promise<void> {
+  const decisions = await appeler(ctx, 'decisions:list', {})
+  expect(decisions.map(d => d.numero)).toEqual(['2023-01', '2023-02', '2023-03'])
+  expect(decisions[1]?.base).toMatchObject({ indicateur: 'delai_prescription_entree', du: '2022-01-01' })
+  expect(
+    decisions
+      .flatMap(d => d.actions)
+      .map(a => a.etat)
+      .sort(),
+  ).toEqual(['a_faire', 'a_faire', 'en_cours', 'faite'])
+  const effet = await appeler(ctx, 'decisions:effet', { decision: decisions[1]?.id ?? 0 })
+  expect(effet?.apres?.valeur).toEqual(expect.any(Number))
+  const seances = await appeler(ctx, 'seances:list', {})
+  expect(seances.map(s => s.etat).sort()).toEqual(['close', 'close', 'prevue'])
+}

@@ -34,7 +34,7 @@ describe('le code de sortie', () => {
   test.each([
     ['sans commande', []],
     ['commande inconnue', ['compter']],
-    ['commande d’une version à venir', ['seances', '--base', base]],
+    ['commande d’une version à venir', ['purger', '--base', base]],
     ['option inconnue', ['conventions', '--couleur']],
     ['valeur d’option absente', ['imports', '--base']],
     ['base absente', ['imports']],
