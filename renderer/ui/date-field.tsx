@@ -20,6 +20,7 @@ type Props = {
 /** A calendar date, typed as 14/03/2023 (or 140323) or picked; what is no date is said under the field. */
 export function DateField({ label, valeur, changer, erreur, aide, requis, min, max, disabled }: Props) {
   const [inconnue, setInconnue] = useState(false)
+  const [calendrier, setCalendrier] = useState(false)
   return (
     <DateInput
       label={label}
@@ -28,7 +29,15 @@ export function DateField({ label, valeur, changer, erreur, aide, requis, min, m
         setInconnue(false)
         changer(jour)
       }}
+      onFocus={() => setCalendrier(true)}
+      onClick={() => setCalendrier(true)}
+      onKeyDown={e => {
+        if (e.key === 'Escape') setCalendrier(false)
+      }}
+      // Escape first closes the calendar: the dialog around it, and what was typed there, must stay.
+      data-mantine-stop-propagation={calendrier}
       onBlur={e => {
+        setCalendrier(false)
         const texte = e.currentTarget.value.trim()
         setInconnue(texte !== '' && parseDateSaisie(texte) === null)
       }}
@@ -38,7 +47,8 @@ export function DateField({ label, valeur, changer, erreur, aide, requis, min, m
       size="md"
       locale="fr"
       error={inconnue ? texts.dateInconnue : erreur}
-      popoverProps={{ transitionProps: { duration: 0 } }}
+      ariaLabels={texts.calendrier}
+      popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false, floatingStrategy: 'fixed' }}
       {...(aide === undefined ? {} : { description: aide })}
       {...(requis === true
         ? { required: true }

@@ -45,7 +45,14 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', allowDeselect: false, transitionProps: { duration: 0 } } },
     MultiSelect: { defaultProps: { size: 'md' } },
-    DatePickerInput: { defaultProps: { size: 'md', locale: 'fr', valueFormat: 'DD/MM/YYYY' } },
+    DatePickerInput: {
+      defaultProps: {
+        size: 'md',
+        locale: 'fr',
+        valueFormat: 'DD/MM/YYYY',
+        ariaLabels: texts.calendrier,
+      },
+    },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },

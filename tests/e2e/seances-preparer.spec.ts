@@ -71,7 +71,12 @@ test('une séance se prépare du calendrier à la convocation, au clavier', asyn
 
   await page.getByRole('button', { name: 'Retirer « Questions diverses »' }).click()
   await expect(page.getByRole('button', { name: 'Rétablir « Questions diverses »' })).toBeVisible()
-  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Retirer « Bilan de l’année »' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Retirer « Questions diverses »' })).toBeVisible()
+  await page.getByRole('button', { name: 'Retirer « Questions diverses »' }).click()
+  await page.getByRole('button', { name: 'Rétablir « Questions diverses »' }).click()
+  await expect(page.getByRole('textbox', { name: 'Intitulé, Point 3' })).toBeFocused()
   await expect(page.getByRole('button', { name: 'Retirer « Questions diverses »' })).toBeVisible()
 
   await page.getByRole('textbox', { name: 'Date d’envoi' }).fill('20/02/2022')
@@ -234,4 +239,67 @@ test('les convocations se lisent telles qu’elles partent, et s’écrivent dan
   await expect(dialogue.getByText(/documents? enregistrés? dans/)).toBeVisible({ timeout: 60_000 })
   expect(readdirSync(app.documents).filter(nom => nom.endsWith('.docx')).length).toBeGreaterThanOrEqual(4)
   await verifierAxe(page)
+})
+
+test('à la souris, un point se déplace par sa poignée et un fichier déposé se joint', async ({
+  app,
+  page,
+}) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  for (const intitule of ['Premier', 'Deuxième', 'Troisième']) await ajouterPoint(page, intitule, '15')
+  await page.getByRole('button', { name: 'Déplacer « Troisième »' }).hover()
+  await page.mouse.down()
+  const cible = await page.getByRole('button', { name: 'Déplacer « Premier »' }).boundingBox()
+  await page.mouse.move(cible?.x ?? 0, (cible?.y ?? 0) + 60, { steps: 8 })
+  await page.mouse.move(cible?.x ?? 0, cible?.y ?? 0, { steps: 4 })
+  await page.mouse.up()
+  await expect(async () =>
+    expect(await listPoints(page)).toEqual(['Troisième', 'Premier', 'Deuxième']),
+  ).toPass()
+
+  await page.getByRole('button', { name: 'Détails de « Premier »' }).click()
+  const fichier = await page.evaluateHandle(() => {
+    const depot = new DataTransfer()
+    depot.items.add(new File(['Note'], 'déposée.txt'))
+    return depot
+  })
+  const zone = page.getByRole('region', { name: 'Pièces jointes' }).getByRole('group')
+  await zone.dispatchEvent('dragover', { dataTransfer: fichier })
+  await zone.dispatchEvent('drop', { dataTransfer: fichier })
+  await expect(page.getByRole('button', { name: 'Retirer la pièce « déposée.txt »' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Comité stratégique/ })).toBeVisible()
+})
+
+test('ce qui ne va pas se dit à côté du champ, et rien n’est créé', async ({ app, page }) => {
+  await creerBase(app, /Seine-et-Marne/)
+  await creerSeance(page, '15/03/2022')
+  await allerA(page, 'Séances')
+  await page.getByRole('button', { name: 'Nouvelle séance', exact: true }).click()
+  const nouvelle = page.getByRole('dialog', { name: 'Nouvelle séance' })
+  await nouvelle.getByRole('button', { name: 'Créer la séance' }).click()
+  await expect(nouvelle.getByText('À remplir.')).toBeVisible()
+  const date = nouvelle.getByRole('textbox', { name: 'Date' })
+  await date.fill('31/02/2022')
+  await nouvelle.getByRole('textbox', { name: 'Heure' }).fill('25 h')
+  await expect(nouvelle.getByText(/^Cette date n’existe pas/)).toBeVisible()
+  await expect(nouvelle.getByText(/^Cette heure n’existe pas/)).toBeVisible()
+  await nouvelle.getByRole('textbox', { name: 'Heure' }).fill('14h30')
+  await date.fill('15/03/2022')
+  await nouvelle.getByRole('button', { name: 'Créer la séance' }).click()
+  await expect(date).toHaveAccessibleDescription(/Une séance de cette instance est déjà prévue/)
+  await date.click()
+  await expect(nouvelle.getByRole('button', { name: 'Mois suivant' })).toBeVisible()
+  await verifierAxe(page)
+  await page.keyboard.press('Escape')
+  await expect(nouvelle.getByRole('button', { name: 'Mois suivant' })).toHaveCount(0)
+  await expect(date).toHaveValue('15/03/2022')
+  await nouvelle.getByRole('button', { name: 'Annuler' }).click()
+  await page.getByRole('button', { name: 'Série de séances…' }).click()
+  const serie = page.getByRole('dialog', { name: 'Série de séances' })
+  await serie.getByRole('textbox', { name: 'Au' }).fill('01/01/2021')
+  await expect(serie.getByText(/finit .* avant de commencer/)).toBeVisible()
+  await serie.getByRole('button', { name: 'Annuler' }).click()
+  await page.getByText('Liste', { exact: true }).click()
+  await expect(page.getByRole('row')).toHaveCount(2)
 })

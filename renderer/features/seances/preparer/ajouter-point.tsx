@@ -40,6 +40,7 @@ export function AjouterPoint({ seance }: { seance: Seance }) {
       <TextInput
         className={css['nouvelIntitule'] ?? ''}
         ref={champ}
+        data-nouveau-point
         label={texts.nouvelIntitule}
         placeholder={texts.nouvelExemple}
         value={intitule}

@@ -111,7 +111,8 @@ export function CartePoint({ seance, point, rang, total, debutMin, auDela, fige,
               color="gray"
               aria-label={texts.retirer(point.intitule)}
               title={texts.retirer(point.intitule)}
-              onClick={ecarter}
+              data-retirer
+              onClick={e => ecarter(voisinDe(e.currentTarget))}
             >
               <IconTrash size={20} />
             </ActionIcon>
@@ -139,14 +140,24 @@ function FaitsPoint({ point }: { point: Point }) {
   return faits.length === 0 ? null : <p className={css['faitsPoint']}>{faits.join(' · ')}</p>
 }
 
+/** Where the focus goes when the item leaves: the same button of the next one, of the one before, else the new item. */
+function voisinDe(bouton: HTMLElement): HTMLElement | null {
+  const carte = bouton.closest('li')
+  const suivante = carte?.nextElementSibling ?? carte?.previousElementSibling
+  return suivante?.querySelector('[data-retirer]') ?? document.querySelector('[data-nouveau-point]')
+}
+
 function useEcarter(point: Point) {
   const acte = useActe('points:ecarter')
   const retablir = useActe('points:retablir')
-  const ecarter = () =>
+  const ecarter = (voisin: HTMLElement | null) =>
     acte.faire(
       { point: point.id },
       {
-        onSuccess: () => showUndo(texts.retire(point.intitule), () => retablir.faire({ point: point.id })),
+        onSuccess: () => {
+          voisin?.focus()
+          showUndo(texts.retire(point.intitule), () => retablir.faire({ point: point.id }))
+        },
       },
     )
   return { ecarter, erreur: acte.erreur() ?? retablir.erreur() }

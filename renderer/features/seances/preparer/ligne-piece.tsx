@@ -23,15 +23,24 @@ function useCopie(piece: Piece) {
   })
 }
 
+/** Where the focus goes when a paper leaves: the button that adds one, in the same place. */
+const choisirDe = (bouton: HTMLElement): HTMLElement | null =>
+  bouton.closest('fieldset')?.querySelector('[data-choisir]') ?? null
+
 /** One paper: its name and size, a copy of it, and its removal, which can be undone. */
 export function LignePiece({ piece, fige }: { piece: Piece; fige: boolean }) {
   const copie = useCopie(piece)
   const ecarter = useActe('pieces:ecarter')
   const retablir = useActe('pieces:retablir')
-  const retirer = () =>
+  const retirer = (suite: HTMLElement | null) =>
     ecarter.faire(
       { piece: piece.id },
-      { onSuccess: () => showUndo(texts.pieceRetiree(piece.nom), () => retablir.faire({ piece: piece.id })) },
+      {
+        onSuccess: () => {
+          suite?.focus()
+          showUndo(texts.pieceRetiree(piece.nom), () => retablir.faire({ piece: piece.id }))
+        },
+      },
     )
   const dossier = copie.data
   return (
@@ -52,7 +61,7 @@ export function LignePiece({ piece, fige }: { piece: Piece; fige: boolean }) {
             color="gray"
             aria-label={texts.retirerPiece(piece.nom)}
             title={texts.retirerPiece(piece.nom)}
-            onClick={retirer}
+            onClick={e => retirer(choisirDe(e.currentTarget))}
           >
             <IconTrash size={20} />
           </ActionIcon>

@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconRefresh } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import type { Seance } from '../../../../shared/domain/seance.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -23,6 +24,7 @@ export function OrdreDuJour({ seance, fige }: { seance: Seance; fige: boolean })
   })
   const actualiser = useActe('seances:actualiser')
   const horaire = calculerHoraire(seance.points, prevueMin)
+  const retrouver = useRetrouver(seance)
   return (
     <Panel
       titre={texts.ordreDuJour}
@@ -62,9 +64,23 @@ export function OrdreDuJour({ seance, fige }: { seance: Seance; fige: boolean })
         </>
       )}
       {fige ? null : <AjouterPoint seance={seance} />}
-      {seance.pointsEcartes.length > 0 ? <PointsEcartes seance={seance} fige={fige} /> : null}
+      {seance.pointsEcartes.length > 0 ? (
+        <PointsEcartes seance={seance} fige={fige} retabli={retrouver} />
+      ) : null}
     </Panel>
   )
+}
+
+/** Gives the focus to an item as soon as the list shows it. */
+function useRetrouver(seance: Seance) {
+  const [attendu, setAttendu] = useState<number | null>(null)
+  const arrive = seance.points.some(p => p.id === attendu)
+  useEffect(() => {
+    if (!arrive) return
+    document.querySelector<HTMLElement>(`[data-point="${attendu}"] textarea`)?.focus()
+    setAttendu(null)
+  }, [arrive, attendu])
+  return setAttendu
 }
 
 /** « Durée totale : 1 h 50, fin vers 16 h 20 », what was not counted, and what does not fit. */

@@ -97,6 +97,7 @@ function Zone({ seance, pieces, point }: Omit<Props, 'titre' | 'panneau'>) {
           <Button
             variant="default"
             leftSection={<IconPaperclip size={18} />}
+            data-choisir
             onClick={() => recevoir.mutate(null)}
             {...(point === null ? {} : { 'aria-label': texts.choisirPieceDe(point.intitule) })}
           >

@@ -5,8 +5,10 @@ import { useActe } from '../acte.ts'
 import css from './preparer.module.css'
 import { texts } from './texts.ts'
 
-/** Items taken off the agenda, each with its way back. */
-export function PointsEcartes({ seance, fige }: { seance: Seance; fige: boolean }) {
+type Props = { seance: Seance; fige: boolean; retabli(point: number): void }
+
+/** Items taken off the agenda, each with its way back; `retabli` is told which one came back. */
+export function PointsEcartes({ seance, fige, retabli }: Props) {
   const acte = useActe('points:retablir')
   return (
     <section className={css['ecartes']} aria-label={texts.ecartes}>
@@ -20,7 +22,7 @@ export function PointsEcartes({ seance, fige }: { seance: Seance; fige: boolean 
               <Button
                 variant="default"
                 aria-label={texts.retablirPoint(p.intitule)}
-                onClick={() => acte.faire({ point: p.id })}
+                onClick={() => acte.faire({ point: p.id }, { onSuccess: () => retabli(p.id) })}
               >
                 {texts.retablir}
               </Button>
