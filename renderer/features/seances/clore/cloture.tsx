@@ -27,6 +27,7 @@ export function Cloture({ seance }: { seance: Seance }) {
 function CloreMaintenant({ seance }: { seance: Seance }) {
   const clore = useActe('seances:clore')
   const [heure, setHeure] = useState<string | null>(null)
+  const [demande, setDemande] = useState(false)
   const restants = seance.points.filter(p => p.etat === 'a_traiter').length
   const sansQuorum = quorumManque(seance) && !seance.points.some(p => p.quorum.atteint || p.vote)
   return (
@@ -35,6 +36,7 @@ function CloreMaintenant({ seance }: { seance: Seance }) {
         className={css['pile']}
         onSubmit={e => {
           e.preventDefault()
+          setDemande(true)
           if (heure !== null) clore.faire({ seance: seance.id, heure })
         }}
       >
@@ -42,8 +44,13 @@ function CloreMaintenant({ seance }: { seance: Seance }) {
         {sansQuorum ? <Avertir mot={t.sansQuorum} /> : <p className={css['doux']}>{t.texte}</p>}
         {restants > 0 && !sansQuorum ? <Avertir mot={t.restants(restants)} /> : null}
         <div className={css['ligne']}>
-          <ChampHeure label={t.heure} valeur={heure} changer={setHeure} erreur={clore.erreurDe('heure')} />
-          <Button type="submit" loading={clore.enCours} disabled={heure === null}>
+          <ChampHeure
+            label={t.heure}
+            valeur={heure}
+            changer={setHeure}
+            erreur={demande && heure === null ? t.heureRequise : clore.erreurDe('heure')}
+          />
+          <Button type="submit" loading={clore.enCours}>
             {sansQuorum ? t.cloreSansQuorum : t.clore}
           </Button>
         </div>

@@ -50,7 +50,7 @@ export function Signer({ seance, document: d }: Props & { seance: Seance }) {
         onChange={e => setSignataire(e.currentTarget.value)}
         error={signer.erreurDe('signataire')}
       />
-      <DateField label={t.signeLe} valeur={le} changer={setLe} erreur={signer.erreurDe('le')} />
+      <DateField label={t.signeLe} valeur={le} changer={setLe} erreur={signer.erreurDe('le')} requis />
       <Button type="submit" loading={signer.enCours} disabled={le === null || signataire.trim() === ''}>
         {t.signer}
       </Button>
@@ -80,7 +80,7 @@ export function Diffuser({ document: d }: Props) {
         onChange={e => setDestinataires(e.currentTarget.value)}
         error={diffuser.erreurDe('destinataires')}
       />
-      <DateField label={t.diffuseLe} valeur={le} changer={setLe} erreur={diffuser.erreurDe('le')} />
+      <DateField label={t.diffuseLe} valeur={le} changer={setLe} erreur={diffuser.erreurDe('le')} requis />
       <Button type="submit" loading={diffuser.enCours} disabled={le === null || destinataires.trim() === ''}>
         {t.diffuser}
       </Button>

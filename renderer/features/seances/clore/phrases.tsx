@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import type { Bloc, RefDocument } from '../../../../shared/domain/document.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useActeLie } from '../tenir/acte-lie.ts'
+import { useSaisie } from '../tenir/use-saisie.ts'
 import css from './clore.module.css'
 import { texts } from './texts.ts'
 
@@ -28,16 +28,9 @@ export function Phrases({ reference, blocs, fige }: Props) {
 
 function Phrase({ reference, bloc, numero }: { reference: RefDocument; bloc: Bloc; numero: number }) {
   const modifier = useActeLie('documents:modifier', reference.seance)
-  const [saisie, setSaisie] = useState<string | null>(null)
-  const changer = (texte: string | null) =>
-    modifier.faire(
-      { ...reference, cle: bloc.cle, texte },
-      { onSuccess: () => setSaisie(actuelle => (actuelle === saisie ? null : actuelle)) },
-    )
-  const quitter = () => {
-    if (saisie === null || saisie === bloc.texte) setSaisie(null)
-    else changer(saisie.trim() === '' ? null : saisie)
-  }
+  const envoyer = (texte: string | null, suites: Parameters<typeof modifier.faire>[1]) =>
+    modifier.faire({ ...reference, cle: bloc.cle, texte }, suites)
+  const saisie = useSaisie(bloc.texte, (texte, suites) => envoyer(texte.trim() === '' ? null : texte, suites))
   return (
     <div className={css['phrase']}>
       <Textarea
@@ -45,14 +38,18 @@ function Phrase({ reference, bloc, numero }: { reference: RefDocument; bloc: Blo
         autosize
         minRows={2}
         maxRows={12}
-        value={saisie ?? bloc.texte}
-        onChange={e => setSaisie(e.currentTarget.value)}
-        onBlur={quitter}
+        value={saisie.texte}
+        onChange={e => saisie.changer(e.currentTarget.value)}
+        onBlur={saisie.valider}
         error={modifier.erreurDe('texte')}
         {...(bloc.modifie ? { description: t.modifiee } : {})}
       />
       {bloc.modifie ? (
-        <Button variant="subtle" aria-label={t.revenirDe(numero)} onClick={() => changer(null)}>
+        <Button
+          variant="subtle"
+          aria-label={t.revenirDe(numero)}
+          onClick={() => envoyer(null, { onSuccess: saisie.oublier })}
+        >
           {t.revenir}
         </Button>
       ) : null}

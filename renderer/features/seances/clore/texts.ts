@@ -12,6 +12,7 @@ export const texts = {
         ? `${n} points ne sont pas traités : ils restent à reporter.`
         : 'Un point n’est pas traité : il reste à reporter.',
     heure: 'Heure de clôture',
+    heureRequise: 'Indiquez l’heure.',
     clore: 'Clore la séance',
     cloreSansQuorum: 'Clore faute de quorum',
     pasOuverte: 'La séance n’est pas encore ouverte : rien n’est à clore.',

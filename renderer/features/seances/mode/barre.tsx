@@ -1,7 +1,6 @@
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import { voisin } from '../tenir/vue.ts'
 import { Marque } from './marque.tsx'
-import type { LectureMinuteur } from './minuteur.ts'
 import css from './mode.module.css'
 import { texts } from './texts.ts'
 import { type Commande, VOLETS, type Volet } from './touches.ts'
@@ -10,12 +9,11 @@ type Props = {
   seance: Seance
   point: Point | null
   volet: Volet | null
-  minuteur: LectureMinuteur | null
   commander(commande: Commande): void
 }
 
-/** Every command with its key, and the time of the item. */
-export function Barre({ seance, point, volet, minuteur, commander }: Props) {
+/** Every command with its key. */
+export function Barre({ seance, point, volet, commander }: Props) {
   const seul = point === null
   return (
     <nav className={css['barre']} aria-label={texts.barre}>
@@ -42,23 +40,6 @@ export function Barre({ seance, point, volet, minuteur, commander }: Props) {
           commander={commander}
         />
       ))}
-      {minuteur === null ? null : (
-        <span className={css['minuteur']}>
-          <span
-            className={minuteur.depasse ? css['depasse'] : ''}
-            role="timer"
-            aria-label={texts.minuteur.titre}
-          >
-            <span aria-hidden="true">{minuteur.depasse ? '▲ ' : '◷ '}</span>
-            {minuteur.texte}
-          </span>
-          <Touche
-            commande="minuteur"
-            mot={minuteur.court ? texts.minuteur.arreter : texts.minuteur.demarrer}
-            commander={commander}
-          />
-        </span>
-      )}
     </nav>
   )
 }
@@ -71,7 +52,8 @@ type PropsTouche = {
   commander(commande: Commande): void
 }
 
-function Touche({ commande, mot, ouvert, inactif = false, commander }: PropsTouche) {
+/** A command and the key that does the same. */
+export function Touche({ commande, mot, ouvert, inactif = false, commander }: PropsTouche) {
   return (
     <button
       type="button"

@@ -28,6 +28,7 @@ export function Chiffres({ seance, codes }: Props) {
     brut: portee.brut,
     ...(seance.territoire === null ? {} : { territoire: seance.territoire }),
   })
+  const catalogue = useChannel('indicateurs:catalogue', { convention: seance.convention })
   const annuels = serie.data ?? []
   const actuels = annuels.find(s => s.annee === annee)?.indicateurs ?? []
   return (
@@ -46,13 +47,24 @@ export function Chiffres({ seance, codes }: Props) {
       <ul className={css['cartes']}>
         {codes.map(code => {
           const actuel = actuels.find(i => i.code === code)
-          if (!actuel) return serie.data ? <li key={code}>{t.absent(code)}</li> : null
-          return (
-            <Carte key={code} indicateur={actuel} annee={annee} avant={precedentDe(annuels, code, annee)} />
-          )
+          const avant = precedentDe(annuels, code, annee)
+          if (actuel) return <Carte key={code} indicateur={actuel} annee={annee} avant={avant} />
+          const libelle = catalogue.data?.find(c => c.code === code)?.libelle ?? code
+          return serie.data ? <CarteVide key={code} libelle={libelle} /> : null
         })}
       </ul>
     </section>
+  )
+}
+
+function CarteVide({ libelle }: { libelle: string }) {
+  return (
+    <li className={css['carte']}>
+      <span className={css['libelle']}>{libelle}</span>
+      <span className={css['valeur']}>
+        {ABSENCES.nd.marque} <small>{ABSENCES.nd.libelle}</small>
+      </span>
+    </li>
   )
 }
 

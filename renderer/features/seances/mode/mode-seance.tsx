@@ -6,6 +6,7 @@ import { choisirPoint, voisin } from '../tenir/vue.ts'
 import { Barre } from './barre.tsx'
 import css from './mode.module.css'
 import { PointProjete } from './point-projete.tsx'
+import { TempsPoint } from './temps-point.tsx'
 import { TeteMode } from './tete.tsx'
 import { texts } from './texts.ts'
 import { type Commande, VOLETS, type Volet } from './touches.ts'
@@ -31,8 +32,7 @@ function Vue({ seance }: { seance: Seance }) {
   const [lettres, setLettres] = useState(true)
   const titre = useRef<HTMLHeadingElement>(null)
   const point = seance.points.find(p => p.id === choisi) ?? seance.points[0] ?? null
-  const minuteur = useMinuteur(seance.id, point?.id ?? null, point?.dureeMin ?? null)
-  const { toucher } = minuteur
+  const { toucher, lecture } = useMinuteur(seance.id, point?.id ?? null, point?.dureeMin ?? null)
   useEffect(() => {
     document.title = `${texts.titre} – Tandem`
   }, [])
@@ -59,7 +59,14 @@ function Vue({ seance }: { seance: Seance }) {
     <div className={css['mode']}>
       <TeteMode seance={seance} point={point} quitter={() => aller('seances', String(seance.id), 'tenir')} />
       <main className={css['scene']}>
-        <PointProjete key={point?.id} seance={seance} point={point} titre={titre} reduit={volet !== null} />
+        <PointProjete
+          key={point?.id}
+          seance={seance}
+          point={point}
+          titre={titre}
+          reduit={volet !== null}
+          temps={lecture === null ? null : <TempsPoint lecture={lecture} commander={commander} />}
+        />
         {volet === null ? null : (
           <VoletMode
             key={`${volet}/${point?.id}`}
@@ -73,7 +80,7 @@ function Vue({ seance }: { seance: Seance }) {
           />
         )}
       </main>
-      <Barre seance={seance} point={point} volet={volet} minuteur={minuteur.lecture} commander={commander} />
+      <Barre seance={seance} point={point} volet={volet} commander={commander} />
     </div>
   )
 }

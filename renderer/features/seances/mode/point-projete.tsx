@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import { EtatPoint } from '../tenir/etat-point.tsx'
 import { texts as tenir } from '../tenir/texts.ts'
@@ -13,10 +13,12 @@ type Props = {
   titre: RefObject<HTMLHeadingElement | null>
   /** A panel is open beside: the title is smaller. */
   reduit: boolean
+  /** The clock of the item. */
+  temps: ReactNode
 }
 
 /** The item in hand as the room reads it: number, title, who reports, the figures, the verdict. */
-export function PointProjete({ seance, point, titre, reduit }: Props) {
+export function PointProjete({ seance, point, titre, reduit, temps }: Props) {
   useEffect(() => titre.current?.focus({ preventScroll: true }), [titre])
   if (point === null)
     return (
@@ -30,10 +32,13 @@ export function PointProjete({ seance, point, titre, reduit }: Props) {
   const verdict = point.vote
   return (
     <section className={`${css['point']} ${reduit ? css['reduit'] : ''}`} aria-labelledby="point-projete">
-      <p className={css['rang']}>
-        {texts.point(point.numero, seance.points.length)} · {tenir.points.types[point.type]} ·{' '}
-        {tenir.points.etats[point.etat]}
-      </p>
+      <div className={css['rang']}>
+        <p>
+          {texts.point(point.numero, seance.points.length)} · {tenir.points.types[point.type]} ·{' '}
+          {tenir.points.etats[point.etat]}
+        </p>
+        {temps}
+      </div>
       <h1 className={css['titre']} id="point-projete" ref={titre} tabIndex={-1}>
         {point.numero}. {point.intitule}
       </h1>

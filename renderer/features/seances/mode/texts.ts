@@ -58,7 +58,6 @@ export const texts = {
     sansObjectif: 'Sans objectif',
     precedent: (annee: number, valeur: string) => `${annee} : ${valeur}`,
     sansPrecedent: (annee: number) => `Pas de valeur en ${annee}`,
-    absent: (libelle: string) => `« ${libelle} » n’a pas de valeur cette année.`,
   },
   pasOuverte: 'La séance n’est pas ouverte : touche Q pour l’ouvrir.',
   presents: (n: number, votants: number) =>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { useActe } from '../acte.ts'
 import { ChampHeure } from '../champ-heure.tsx'
 import css from './tenir.module.css'
@@ -15,27 +14,32 @@ const t = texts.quorum
 export function BandeauQuorum({ seance, point }: { seance: Seance; point: Point | null }) {
   const quorum = point?.quorum ?? seance.quorum
   const appele = seance.presences.length > 0
-  const titre = !appele || quorum.requis !== null ? (quorum.atteint ? t.atteint : t.nonAtteint) : t.sansRegle
-  if (!appele)
-    return (
-      <Notice tone="info" titre={t.titre}>
-        <p>{t.appel}</p>
-      </Notice>
-    )
+  const titre = quorum.requis === null ? t.sansRegle : quorum.atteint ? t.atteint : t.nonAtteint
+  const ton = appele ? (quorum.atteint ? 'oui' : 'non') : 'attente'
   return (
     <div className={css['bandeau']}>
-      <Notice tone={quorum.atteint ? 'ok' : 'attention'} titre={titre}>
-        <p>{point?.phrase ?? quorum.phrase}</p>
-      </Notice>
+      <p className={`${css['quorum']} ${css[ton]}`} role="status">
+        <span aria-hidden="true">{SYMBOLES[ton]}</span>{' '}
+        {appele ? (
+          <>
+            <strong>{titre}.</strong> {point?.phrase ?? quorum.phrase}
+          </>
+        ) : (
+          t.appel
+        )}
+      </p>
       {quorumManque(seance) ? <CloreSansQuorum seance={seance} /> : null}
     </div>
   )
 }
 
+const SYMBOLES = { oui: '✓', non: '▲', attente: '○' }
+
 function CloreSansQuorum({ seance }: { seance: Seance }) {
   const clore = useActe('seances:clore')
   const [ouvert, setOuvert] = useState(false)
   const [heure, setHeure] = useState(seance.ouverteA)
+  const [demande, setDemande] = useState(false)
   if (!ouvert)
     return (
       <div className={css['suite']}>
@@ -52,12 +56,18 @@ function CloreSansQuorum({ seance }: { seance: Seance }) {
       className={css['suite']}
       onSubmit={e => {
         e.preventDefault()
+        setDemande(true)
         if (heure !== null) clore.faire({ seance: seance.id, heure })
       }}
     >
-      <ChampHeure label={t.heure} valeur={heure} changer={setHeure} erreur={clore.erreurDe('heure')} />
+      <ChampHeure
+        label={t.heure}
+        valeur={heure}
+        changer={setHeure}
+        erreur={demande && heure === null ? texts.ouverture.heureRequise : clore.erreurDe('heure')}
+      />
       <div className={css['boutons']}>
-        <Button type="submit" loading={clore.enCours} disabled={heure === null}>
+        <Button type="submit" loading={clore.enCours}>
           {t.confirmer}
         </Button>
         <Button variant="subtle" onClick={() => setOuvert(false)}>

@@ -25,6 +25,7 @@ export function ChampsComptes({ brouillon: b, changer, votants, erreurDe }: Prop
             value={b.comptes[c] ?? ''}
             min={0}
             max={9999}
+            hideControls
             allowDecimal={false}
             allowNegative={false}
             onChange={v =>

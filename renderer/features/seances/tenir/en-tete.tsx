@@ -16,16 +16,18 @@ export function EnTete({ seance }: { seance: Seance }) {
   const noms = nommerMembres(seance.membres)
   if (change) return <ChangerBureau seance={seance} fermer={() => setChange(false)} />
   return (
-    <p className={css['bureau']}>
+    <div className={css['bureau']}>
       <strong>{t.ouverteA(seance.ouverteA === null ? '' : formatHeure(seance.ouverteA))}</strong>
-      <span>{t.preside(seance.president === null ? t.sans : nomDe(noms, seance.president))}</span>
-      <span>{t.secretariat(seance.secretaire ?? t.sans)}</span>
-      {seance.etat === 'ouverte' ? (
-        <Button variant="subtle" size="compact-md" onClick={() => setChange(true)} aria-label={t.modifier}>
-          {t.changer}
-        </Button>
-      ) : null}
-    </p>
+      <p>
+        {t.preside(seance.president === null ? t.sans : nomDe(noms, seance.president))} ·{' '}
+        {t.secretariat(seance.secretaire ?? t.sans)}{' '}
+        {seance.etat === 'ouverte' ? (
+          <Button variant="subtle" size="compact-md" onClick={() => setChange(true)} aria-label={t.modifier}>
+            {t.changer}
+          </Button>
+        ) : null}
+      </p>
+    </div>
   )
 }
 

@@ -22,15 +22,15 @@ export function Mouvements({ seance, point, modifiable }: Props) {
   const la = membres.filter(m => estLa(etats.get(m.place)))
   return (
     <div className={css['pile']}>
-      <p>
-        <strong>{t.la(la.length)}</strong> · {t.pasLa(membres.length - la.length)}
-      </p>
-      {vue === 'liste' && modifiable ? <ArrivesPartis seance={seance} point={point} etats={etats} /> : null}
-      {vue === 'liste' && !modifiable ? <PresencesLues seance={seance} presences={point.presences} /> : null}
-      {vue === 'detail' ? (
-        <Appel seance={seance} point={point.id} presences={point.presences} fait={() => setVue('liste')} />
-      ) : null}
       <div className={css['boutons']}>
+        <p className={css['grandit']}>
+          <strong>{t.la(la.length)}</strong> · {t.pasLa(membres.length - la.length)}
+        </p>
+        {vue === 'liste' && modifiable ? (
+          <Button variant="subtle" onClick={() => setVue('detail')}>
+            {t.detail}
+          </Button>
+        ) : null}
         <Button
           variant="default"
           aria-expanded={vue !== 'resume'}
@@ -38,12 +38,12 @@ export function Mouvements({ seance, point, modifiable }: Props) {
         >
           {vue === 'resume' ? t.voir : t.cacher}
         </Button>
-        {vue === 'liste' && modifiable ? (
-          <Button variant="subtle" onClick={() => setVue('detail')}>
-            {t.detail}
-          </Button>
-        ) : null}
       </div>
+      {vue === 'liste' && modifiable ? <ArrivesPartis seance={seance} point={point} etats={etats} /> : null}
+      {vue === 'liste' && !modifiable ? <PresencesLues seance={seance} presences={point.presences} /> : null}
+      {vue === 'detail' ? (
+        <Appel seance={seance} point={point.id} presences={point.presences} fait={() => setVue('liste')} />
+      ) : null}
     </div>
   )
 }

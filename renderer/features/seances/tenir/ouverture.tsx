@@ -17,10 +17,12 @@ export function Ouverture({ seance }: { seance: Seance }) {
   const modifier = useActe('seances:modifier')
   const ouvrir = useActe('seances:ouvrir')
   const [heure, setHeure] = useState(seance.heure)
+  const [demande, setDemande] = useState(false)
   const [president, setPresident] = useState(seance.president)
   const [secretaire, setSecretaire] = useState(seance.secretaire ?? '')
   const bureau = { president, secretaire: secretaire.trim() || null }
   const lancer = () => {
+    setDemande(true)
     if (heure === null) return
     const suite = () => ouvrir.faire({ seance: seance.id, heure })
     const pareil = bureau.president === seance.president && bureau.secretaire === seance.secretaire
@@ -41,12 +43,17 @@ export function Ouverture({ seance }: { seance: Seance }) {
           lancer()
         }}
       >
-        <ChampHeure label={t.heure} valeur={heure} changer={setHeure} erreur={ouvrir.erreurDe('heure')} />
+        <ChampHeure
+          label={t.heure}
+          valeur={heure}
+          changer={setHeure}
+          erreur={demande && heure === null ? t.heureRequise : ouvrir.erreurDe('heure')}
+        />
         <ChampsBureau
           {...{ seance, president, setPresident, secretaire, setSecretaire, erreurDe: modifier.erreurDe }}
         />
         <div className={css['boutons']}>
-          <Button type="submit" loading={modifier.enCours || ouvrir.enCours} disabled={heure === null}>
+          <Button type="submit" loading={modifier.enCours || ouvrir.enCours}>
             {t.ouvrir}
           </Button>
         </div>

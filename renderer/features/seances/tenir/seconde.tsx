@@ -73,12 +73,13 @@ function Reconvoquer({ seance }: { seance: Seance }) {
           lancer()
         }}
       >
-        <DateField label={t.le} valeur={le} changer={setLe} erreur={erreurDe('le')} />
+        <DateField label={t.le} valeur={le} changer={setLe} erreur={erreurDe('le')} requis />
         <DateField
           label={t.date}
           valeur={date}
           changer={setChoisie}
           erreur={erreurDe('date')}
+          requis
           {...(premier === null ? {} : { aide: t.premier(formatDateLongue(premier)) })}
         />
         <ChampHeure label={t.heure} valeur={heure} changer={setHeure} erreur={erreurDe('heure')} />

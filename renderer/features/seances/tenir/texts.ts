@@ -4,9 +4,8 @@ export const texts = {
   ouverture: {
     titre: 'Ouvrir la séance',
     heure: 'Heure d’ouverture',
-    heureAide: 'Par exemple 14:30.',
+    heureRequise: 'Indiquez l’heure.',
     president: 'Présidence',
-    presidentAide: 'Qui préside la séance.',
     personne: 'Personne n’est encore choisi',
     secretaire: 'Secrétaire de séance',
     secretaireAide: 'La personne qui tient le relevé.',
@@ -14,7 +13,7 @@ export const texts = {
     pasConvoquee:
       'Cette séance n’a pas de convocation notée. Si elle a été convoquée, notez-en d’abord la date dans « Préparer ».',
     enregistrer: 'Enregistrer',
-    modifier: 'Présidence et secrétariat',
+    modifier: 'Changer la présidence ou le secrétariat',
     ouverteA: (heure: string) => `Séance ouverte à ${heure}`,
     sans: 'à désigner',
     preside: (nom: string) => `Présidence : ${nom}`,
@@ -90,7 +89,7 @@ export const texts = {
     nonNote: 'pas encore appelé',
     membre: 'Membre',
     presence: 'Présence',
-    par: (nom: string) => `Qui siège pour ${nom}`,
+    par: (nom: string) => `Par qui, pour ${nom}`,
     parCourt: 'Par qui ?',
     suppleant: (nom: string) => `${nom} (suppléance) siège`,
     tous: 'Tous présents',
@@ -124,7 +123,7 @@ export const texts = {
     la: (n: number) => `${n} là`,
     pasLa: (n: number) => `${n} pas là`,
     personneLa: 'Personne n’est noté présent.',
-    voir: 'Voir et changer les présents',
+    voir: 'Arrivées et départs',
     cacher: 'Refermer la liste',
   },
   pouvoirs: {
@@ -235,7 +234,7 @@ export const texts = {
     modifier: 'Modifier',
     modifierDe: (titre: string) => `Modifier « ${titre} »`,
     retirer: 'Retirer le projet',
-    retirerDe: (titre: string) => `Retirer « ${titre} »`,
+    retirerDe: (titre: string) => `Retirer le projet « ${titre} »`,
     numero: (n: string) => `Décision ${n}`,
     projet: 'Projet',
     etats: {
@@ -291,8 +290,6 @@ export const texts = {
     pour: (qui: string) => `par ${qui}`,
     avant: (jour: string) => `pour le ${jour}`,
     retard: 'en retard',
-    seance: 'Actions de la séance',
-    seanceAide: 'Actions qu’aucune décision ne porte.',
   },
   suite: {
     titre: 'Suite à donner',
@@ -302,5 +299,4 @@ export const texts = {
     enregistrer: 'Enregistrer la suite',
     faite: (choix: string) => `Suite enregistrée : ${choix}.`,
   },
-  facultatif: 'facultatif',
 }
