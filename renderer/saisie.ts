@@ -30,14 +30,18 @@ export function useSaisie<C extends Channel>(
   apres?: (valeur: Output<C>) => void,
 ) {
   const act = useAct(channel, apres)
-  const erreurs = erreursParChamp(act.error)
-  const places = champs.filter(champ => Object.hasOwn(erreurs, champ))
+  return { ...act, ...useErreursDeSaisie(act.error, champs) }
+}
+
+/** The same placing of a refusal, for a form that calls its act in its own way. */
+export function useErreursDeSaisie(erreur: Error | null, champs: readonly string[]) {
+  const erreurs = erreursParChamp(erreur)
+  const placee = champs.some(champ => Object.hasOwn(erreurs, champ))
   useEffect(() => {
-    if (act.error) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [act.error])
+    if (erreur) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [erreur])
   return {
-    ...act,
     erreurDe: (champ: string): string | null => (champs.includes(champ) ? (erreurs[champ] ?? null) : null),
-    erreurGenerale: places.length > 0 ? null : act.error,
+    erreurGenerale: placee ? null : erreur,
   }
 }

@@ -73,7 +73,7 @@ test('une décision montre son texte, son vote, son chiffre et son effet, et ne 
   await expect(page.getByRole('heading', { name: /avant la décision, .* après/ })).toBeVisible()
   await expect(page.locator('[data-repere] text')).toHaveText(/^Décision 2023-/)
   await verifierAxe(page)
-  await page.getByRole('button', { name: 'Changer le responsable ou l’échéance' }).click()
+  await page.getByRole('button', { name: 'Modifier le responsable ou l’échéance' }).click()
   await expect(page.getByRole('textbox', { name: 'Responsable' }).first()).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('Mme Nouvelle')

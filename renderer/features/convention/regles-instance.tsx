@@ -28,7 +28,7 @@ export function ReglesInstance({ instance, changer }: Props) {
     <Panel titre={t.regles}>
       <p className={css['note']}>{t.reglesAide}</p>
       <div className={css['regles']}>
-        <div className={css['regle']}>
+        <div className={`${css['regle']} ${css['entiere']}`}>
           <ChoixRegle
             label={t.quorum}
             valeur={instance.quorum}

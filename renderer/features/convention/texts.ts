@@ -117,7 +117,7 @@ export const texts = {
     secondes: { aucun: 'aucune règle', jours: 'en jours', francs: 'en jours francs' },
     jours: 'Jours',
     depuis: 'À compter de',
-    depuiss: { convocation: 'la nouvelle convocation', seance: 'la séance sans quorum' },
+    depuiss: { convocation: 'la convocation', seance: 'la première séance' },
     pouvoirsPermis: { non: 'aucun pouvoir', oui: 'pouvoirs écrits' },
     parMembre: 'Par membre',
     preponderantes: { non: 'aucune', president: 'du président', etat: 'du représentant de l’État' },

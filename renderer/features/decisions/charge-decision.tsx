@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Decision } from '../../../shared/domain/decision.ts'
-import { useSaisie } from '../../saisie.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { useActe } from './acte.ts'
 import css from './decisions.module.css'
 import { RefusGeneral } from './refus-general.tsx'
 import { texts } from './texts.ts'
@@ -17,7 +17,7 @@ export function ChargeDecision({ decision: d }: { decision: Decision }) {
   if (ouvert) return <Formulaire decision={d} fermer={() => setOuvert(false)} />
   return (
     <div className={css['boutons']}>
-      <Button variant="default" onClick={() => setOuvert(true)}>
+      <Button variant="default" aria-label={texts.decision.changerQuoi} onClick={() => setOuvert(true)}>
         {texts.decision.changer}
       </Button>
     </div>
@@ -30,12 +30,11 @@ function Formulaire({ decision: d, fermer }: { decision: Decision; fermer(): voi
   useEffect(() => champ.current?.focus(), [])
   const [saisi, setSaisi] = useState<Partial<Charge>>({})
   const { responsable, echeance } = { ...d, ...saisi }
-  const modifier = useSaisie('decisions:modifier', CHAMPS, fermer)
+  const modifier = useActe('decisions:modifier', d, CHAMPS, fermer)
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
     modifier.mutate({
       decision: d.id,
-      version: d.version,
       responsable: responsable?.trim() || null,
       echeance,
     })

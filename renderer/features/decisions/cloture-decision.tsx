@@ -1,9 +1,9 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Decision } from '../../../shared/domain/decision.ts'
-import { useSaisie } from '../../saisie.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { useActe } from './acte.ts'
 import css from './decisions.module.css'
 import { RefusGeneral } from './refus-general.tsx'
 import { texts } from './texts.ts'
@@ -25,12 +25,11 @@ function Clore({ decision: d }: { decision: Decision }) {
   const [etat, setEtat] = useState<EtatFinal>('realisee')
   const [preuve, setPreuve] = useState(d.preuve ?? '')
   const [le, setLe] = useState<string | null>(null)
-  const cloturer = useSaisie('decisions:cloturer', ['etat', 'preuve', 'le'])
+  const cloturer = useActe('decisions:cloturer', d, ['etat', 'preuve', 'le'])
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
     cloturer.mutate({
       decision: d.id,
-      version: d.version,
       etat,
       preuve: preuve.trim() || null,
       ...(le === null ? {} : { le }),
@@ -74,10 +73,10 @@ function Clore({ decision: d }: { decision: Decision }) {
 function Rouvrir({ decision: d }: { decision: Decision }) {
   const t = texts.decision
   const [motif, setMotif] = useState('')
-  const rouvrir = useSaisie('decisions:rouvrir', ['motif'])
+  const rouvrir = useActe('decisions:rouvrir', d, ['motif'])
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
-    rouvrir.mutate({ decision: d.id, version: d.version, motif })
+    rouvrir.mutate({ decision: d.id, motif })
   }
   return (
     <Panel titre={t.close(texts.etats[d.etat])}>

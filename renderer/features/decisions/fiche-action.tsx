@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Action } from '../../../shared/domain/decision.ts'
-import { useSaisie } from '../../saisie.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { useActe } from './acte.ts'
 import css from './decisions.module.css'
 import { RefusGeneral } from './refus-general.tsx'
 import { texts } from './texts.ts'
@@ -16,12 +16,11 @@ export function FicheAction({ action }: { action: Action }) {
   const t = texts.suivi
   const [saisi, setSaisi] = useState<Partial<Pick<Action, 'intitule' | 'responsable' | 'echeance'>>>({})
   const { intitule, responsable, echeance } = { ...action, ...saisi }
-  const modifier = useSaisie('actions:modifier', CHAMPS, () => setSaisi({}))
+  const modifier = useActe('actions:modifier', action, CHAMPS, () => setSaisi({}))
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
     modifier.mutate({
       action: action.id,
-      version: action.version,
       intitule,
       responsable: responsable?.trim() || null,
       echeance,

@@ -2,10 +2,10 @@ import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Action } from '../../../shared/domain/decision.ts'
 import { defaire } from '../../defaire.ts'
-import { useSaisie } from '../../saisie.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { showUndo } from '../../ui/undo-toast.tsx'
+import { useActe } from './acte.ts'
 import css from './decisions.module.css'
 import { RefusGeneral } from './refus-general.tsx'
 import { texts } from './texts.ts'
@@ -24,7 +24,7 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
   const [le, setLe] = useState<string | null>(null)
   const { etat, preuve } = { ...action, ...saisi }
   const avancement = pourcent ?? action.avancement
-  const suivre = useSaisie('actions:suivre', CHAMPS, faite => {
+  const suivre = useActe('actions:suivre', action, CHAMPS, faite => {
     fermer()
     const avant = etatPrecedent(action)
     // What it was is noted again, as one more line of its history.
@@ -36,7 +36,6 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
     e.preventDefault()
     suivre.mutate({
       action: action.id,
-      version: action.version,
       etat,
       ...(typeof avancement === 'number' ? { avancement } : {}),
       preuve: preuve?.trim() || null,

@@ -60,11 +60,13 @@ function Contenu({ decision }: { decision: Decision }) {
           <FicheDecision decision={decision} />
           <VoteDecision decision={decision} />
           <BaseDecision decision={decision} />
-          <SuiteDecision decision={decision} />
-          <ClotureDecision decision={decision} />
         </div>
       </div>
       <ActionsDecision decision={decision} />
+      <div className={css['deux']}>
+        <SuiteDecision decision={decision} />
+        <ClotureDecision decision={decision} />
+      </div>
     </div>
   )
 }

@@ -2,11 +2,11 @@ import { Button, Radio, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { Decision } from '../../../shared/domain/decision.ts'
-import { useSaisie } from '../../saisie.ts'
 import { keyed } from '../../ui/keyed.ts'
 import { formatMomentCourt } from '../../ui/moments.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
+import { useActe } from './acte.ts'
 import css from './decisions.module.css'
 import { RefusGeneral } from './refus-general.tsx'
 import { texts } from './texts.ts'
@@ -53,10 +53,10 @@ function Choisir({ decision: d }: { decision: Decision }) {
   const t = texts.decision
   const [choix, setChoix] = useState<Choix>('maintenir')
   const [note, setNote] = useState('')
-  const suivre = useSaisie('decisions:suivre', ['choix', 'note'], () => setNote(''))
+  const suivre = useActe('decisions:suivre', d, ['choix', 'note'], () => setNote(''))
   const enregistrer = (e: FormEvent) => {
     e.preventDefault()
-    suivre.mutate({ decision: d.id, version: d.version, choix, note: note.trim() || null })
+    suivre.mutate({ decision: d.id, choix, note: note.trim() || null })
   }
   return (
     <form onSubmit={enregistrer} className={css['champs']} style={{ marginTop: 14 }} noValidate>
