@@ -91,12 +91,14 @@ async function suivreActions(ctx: Context, seance: number): Promise<void> {
         action: action.id,
         etat: 'faite',
         preuve: 'Courriel de transmission du 28 juin 2023',
+        le: '2023-06-28',
       })
     if (action.echeance === '2023-07-31')
       await jouer(ctx, 'actions:suivre', {
         action: action.id,
         etat: 'en_cours',
         avancement: 50,
+        le: '2023-07-20',
         note: 'Liste envoyée par cinq agences sur huit.',
       })
   }

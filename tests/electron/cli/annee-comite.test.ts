@@ -141,7 +141,12 @@ function verifierSuite(suivante: number, comite: number): void {
   )
   const action = avant.actionsOuvertes.find(a => a.intitule === 'Suite : Bilan 2022')
   expect(action).toBeDefined()
-  acte('actions:suivre', { action: action?.id ?? 0, etat: 'faite', preuve: 'Courriel du 28/06/2023' })
+  acte('actions:suivre', {
+    action: action?.id ?? 0,
+    etat: 'faite',
+    preuve: 'Courriel du 28/06/2023',
+    le: '2023-06-28',
+  })
   expect(acte('seances:get', { seance: suivante }).actionsOuvertes).toHaveLength(2)
 }
 
