@@ -7,6 +7,7 @@ const LECTURE_SEULE =
   'Tandem ne peut pas écrire à cet endroit. Choisissez un dossier où vous pouvez enregistrer.'
 const BASE_OCCUPEE = 'La base est utilisée par un autre travail ou un autre poste. Réessayez dans un instant.'
 const BASE_ABIMEE = 'La base est abîmée : rien n’a été enregistré. Restaurez une sauvegarde.'
+const NOM_INVALIDE = 'Ce nom contient un caractère qu’aucun disque n’accepte. Choisissez un autre nom.'
 const INTROUVABLE = 'Ce fichier ou ce dossier est introuvable. Vérifiez son nom et son emplacement.'
 
 /** First matching prefix wins: SQLite refines its codes (`SQLITE_BUSY_SNAPSHOT`). */
@@ -34,6 +35,9 @@ const REFUS: [prefixe: string, code: string, message: string][] = [
   ['EISDIR', 'fichier_attendu', 'Un fichier est attendu, et ce nom est celui d’un dossier.'],
   ['ENOTDIR', 'dossier_attendu', 'Un dossier est attendu, et ce nom est celui d’un fichier.'],
   ['EEXIST', 'fichier_existe', 'Un fichier porte déjà ce nom. Choisissez un autre nom.'],
+  // A name with a null character, which no disk takes.
+  ['ERR_INVALID_ARG_VALUE', 'nom_invalide', NOM_INVALIDE],
+  ['ELOOP', 'fichier_introuvable', INTROUVABLE],
   ['ENAMETOOLONG', 'nom_trop_long', 'Ce nom est trop long pour le disque. Choisissez un nom plus court.'],
 ]
 

@@ -23,6 +23,7 @@ test('ce que le disque refuse vraiment est dit en français, sans le chemin', ()
     [() => mkdirSync(path.join(dossier, 'f', 'sous')), 'dossier_attendu'],
     [() => writeFileSync(path.join(dossier, 'f'), '', { flag: 'wx' }), 'fichier_existe'],
     [() => writeFileSync(path.join(dossier, 'x'.repeat(300)), ''), 'nom_trop_long'],
+    [() => readFileSync(path.join(dossier, 'a\0b')), 'nom_invalide'],
   ]
   for (const [geste, code] of cas) {
     const refus = refusSysteme(erreurDe(geste))

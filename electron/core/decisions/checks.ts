@@ -1,10 +1,11 @@
-import { formatJourFr, parseJour } from '../../../shared/domain/dates.ts'
+import { formatJourFr } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 
 /** A due date as a day number; null when none is set. Refuses a day that does not exist, and one before the meeting. */
 export function lireEcheance(texte: string | null | undefined, seance: number): number | null {
   if (texte === null || texte === undefined) return null
-  const jour = lireJour(texte, 'echeance')
+  const jour = getJourSaisi(texte, 'echeance')
   if (jour >= seance) return jour
   throw new AppError(
     'echeance_avant_seance',
@@ -13,17 +14,10 @@ export function lireEcheance(texte: string | null | undefined, seance: number): 
   )
 }
 
-/** A day typed by the user as a day number; refuses one that the calendar does not have, beside its field. */
-export function lireJour(texte: string, champ: string): number {
-  const jour = parseJour(texte)
-  if (jour !== undefined) return jour
-  throw new AppError('date_inconnue', `Le jour « ${texte} » n’existe pas dans le calendrier.`, { champ })
-}
-
 /** The day on which something was done: from the meeting to today, today when none is given. */
 export function lireFaitLe(texte: string | undefined, seance: number, aujourdhui: number): number {
   if (texte === undefined) return aujourdhui
-  const jour = lireJour(texte, 'le')
+  const jour = getJourSaisi(texte, 'le')
   if (jour >= seance && jour <= Math.max(seance, aujourdhui)) return jour
   throw new AppError(
     'date_hors_suivi',

@@ -1,8 +1,8 @@
 import type { Fait } from '../../../shared/domain/calendrier.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
-import { parseJour } from '../../../shared/domain/dates.ts'
 import { listEngagementsSuivis, souligner } from '../../../shared/domain/engagement.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import { echeanceSchema } from '../../../shared/domain/reponses.ts'
 import type { Base } from '../database/open.ts'
 
@@ -52,11 +52,7 @@ type FaitSaisi = {
  * échéance or of a body of the convention; anything else is refused. To be called inside a transaction.
  */
 export function noterFait(base: Base, convention: number, profil: Convention, fait: FaitSaisi): number {
-  const jour = parseJour(fait.date)
-  if (jour === undefined)
-    throw new AppError('date_inconnue', `Le jour « ${fait.date} » n’existe pas dans le calendrier.`, {
-      champ: 'date',
-    })
+  const jour = getJourSaisi(fait.date, 'date')
   const { lastInsertRowid } = base.sqlite
     .prepare(
       `INSERT INTO engagements_faits (convention_id, engagement, fait_le, preuve, etat, commentaire, territoire)

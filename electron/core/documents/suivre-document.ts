@@ -1,7 +1,8 @@
 import type { Input } from '../../../shared/contract.ts'
-import { formatJourFr, getJour, parseJour } from '../../../shared/domain/dates.ts'
+import { formatJourFr, getJour } from '../../../shared/domain/dates.ts'
 import type { DocumentSeance, RefDocument } from '../../../shared/domain/document.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
@@ -96,11 +97,7 @@ function refuserEtape(ligne: LigneDocument, attendu: LigneDocument['etat'], verb
 
 /** A real day, today at the latest. */
 function lireDate(ctx: Context, le: string): number {
-  const jour = parseJour(le)
-  if (jour === undefined)
-    throw new AppError('date_inconnue', `Le ${le} n’existe pas dans le calendrier. Corrigez la date.`, {
-      champ: 'le',
-    })
+  const jour = getJourSaisi(le, 'le')
   if (jour <= ctx.aujourdhui()) return jour
   throw new AppError(
     'date_future',
