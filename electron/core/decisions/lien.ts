@@ -12,7 +12,7 @@ type Lien = Pick<NonNullable<Decision['lien']>, 'type' | 'decision'>
  */
 export function checkLien(base: Base, lien: Lien, seance: LigneSeance, decision: number | null): void {
   if (lien.decision === decision) refuser('lien_sur_elle_meme', 'Une décision ne se remplace pas elle-même.')
-  const cible = getLigneDecision(base, lien.decision)
+  const cible = getLigneDecision(base, lien.decision, 'lien')
   if (!estDuMemeCorps(getLigneSeance(base, cible.seance_id), seance))
     refuser(
       'lien_autre_instance',

@@ -49,20 +49,20 @@ export type LigneAction = {
   cree_le: string
 }
 
-/** Throws `decision_inconnue` when the base does not hold it. */
-export function getLigneDecision(base: Base, id: number): LigneDecision {
+/** Throws `decision_inconnue` when the base does not hold it. `champ` is the field that named it. */
+export function getLigneDecision(base: Base, id: number, champ: string = 'decision'): LigneDecision {
   const ligne = base.sqlite.prepare('SELECT * FROM decisions WHERE id = ?').get(id) as
     | LigneDecision
     | undefined
   if (ligne !== undefined) return ligne
-  throw new AppError('decision_inconnue', `Cette base ne contient pas de décision n° ${id}.`)
+  throw new AppError('decision_inconnue', `Cette base ne contient pas de décision n° ${id}.`, { champ })
 }
 
 /** Throws `action_inconnue` when the base does not hold it. */
 export function getLigneAction(base: Base, id: number): LigneAction {
   const ligne = base.sqlite.prepare('SELECT * FROM actions WHERE id = ?').get(id) as LigneAction | undefined
   if (ligne !== undefined) return ligne
-  throw new AppError('action_inconnue', `Cette base ne contient pas d’action n° ${id}.`)
+  throw new AppError('action_inconnue', `Cette base ne contient pas d’action n° ${id}.`, { champ: 'action' })
 }
 
 /** `2023-01` as papers and lists print it; null for a decision that was never adopted. */

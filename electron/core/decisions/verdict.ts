@@ -66,7 +66,9 @@ export function appliquerDernierVote(base: Base, point: number, bases: Map<numbe
 function adopter(base: Base, ligne: LigneDecision, figure: BaseDecision | undefined, auteur: Auteur): void {
   if (ligne.etat !== 'projet' && ligne.etat !== 'rejetee') return
   if (ligne.numero === null) numeroter(base, ligne, figure)
-  base.sqlite.prepare(`UPDATE decisions SET etat = 'adoptee' WHERE id = ?`).run(ligne.id)
+  base.sqlite
+    .prepare('UPDATE decisions SET etat = ? WHERE id = ?')
+    .run(estRemplacee(base, ligne.id) ? 'remplacee' : 'adoptee', ligne.id)
   const adoptee = getLigneDecision(base, ligne.id)
   noterActeDecision(base, ligne.id, auteur, `adoptée sous le numéro ${formatNumero(adoptee)}`)
   indexer(base, adoptee)
@@ -110,16 +112,22 @@ function rejeter(base: Base, ligne: LigneDecision, auteur: Auteur): void {
 /** Back in force when nothing else replaces it; a proof means that it had been carried out. */
 function rendre(base: Base, cible: number, auteur: Auteur): void {
   const { etat, close_le } = getLigneDecision(base, cible)
-  const autre = base.sqlite
-    .prepare(
-      `SELECT 1 FROM decisions WHERE lien_id = ? AND lien = 'remplace' AND etat NOT IN ('projet', 'rejetee')`,
-    )
-    .get(cible)
-  if (etat !== 'remplacee' || autre !== undefined) return
+  if (etat !== 'remplacee' || estRemplacee(base, cible)) return
   base.sqlite
     .prepare('UPDATE decisions SET etat = ? WHERE id = ?')
     .run(close_le === null ? 'adoptee' : 'realisee', cible)
   noterActeDecision(base, cible, auteur, 'de nouveau en vigueur, la décision qui la remplaçait étant rejetée')
+}
+
+/** Whether a decision that was adopted takes the place of this one, itself replaced since or not. */
+function estRemplacee(base: Base, id: number): boolean {
+  return (
+    base.sqlite
+      .prepare(
+        `SELECT 1 FROM decisions WHERE lien_id = ? AND lien = 'remplace' AND etat NOT IN ('projet', 'rejetee')`,
+      )
+      .get(id) !== undefined
+  )
 }
 
 /** Who recorded the last vote of an item, and when. */

@@ -34,5 +34,5 @@ export type LigneSeance = {
 export function getLigneSeance(base: Base, id: number): LigneSeance {
   const ligne = base.sqlite.prepare('SELECT * FROM seances WHERE id = ?').get(id) as LigneSeance | undefined
   if (ligne !== undefined) return ligne
-  throw new AppError('seance_inconnue', `Cette base ne contient pas de séance n° ${id}.`)
+  throw new AppError('seance_inconnue', `Cette base ne contient pas de séance n° ${id}.`, { champ: 'seance' })
 }

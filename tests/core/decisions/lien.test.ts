@@ -43,9 +43,27 @@ test('Elle-même, une autre instance, un projet, une décision déjà remplacée
     refuserSansTrace(ctx, 'decisions:modifier', { decision: id, lien: { type: 'remplace', decision } })
   expect(await lier(id)).toMatchObject({ code: 'lien_sur_elle_meme', champ: 'lien' })
   expect(await lier(ancienne.id)).toMatchObject({ code: 'lien_sans_effet', champ: 'lien' })
-  expect(await lier(9999)).toMatchObject({ code: 'decision_inconnue' })
+  expect(await lier(9999)).toMatchObject({ code: 'decision_inconnue', champ: 'lien' })
   const lien = { type: 'modifie', decision: nouvelle.id }
   expect(
     await refuserSansTrace(ctx, 'decisions:proposer', { point: locale.points[0], titre: 'Locale', lien }),
   ).toMatchObject({ code: 'lien_autre_instance', champ: 'lien' })
+})
+
+test('Une décision adoptée de nouveau reste remplacée par celle qui a pris sa place entre-temps', async () => {
+  const { ctx } = await baseDuComite()
+  const { seance, points } = await ouvrirComite(ctx, '2023-06-20', ['A', 'B'])
+  const [point = 0, suivant = 0] = points
+  const { id } = await faire(ctx, 'decisions:proposer', { point, titre: 'Première' })
+  await adopter(ctx, point)
+  const lien = { type: 'remplace', decision: id }
+  await faire(ctx, 'decisions:proposer', { point: suivant, titre: 'Seconde', lien })
+  await adopter(ctx, suivant)
+  const corriger = async (voix: object) => {
+    const vote = (await faire(ctx, 'seances:get', { seance })).points.find(p => p.id === point)?.vote?.id
+    await faire(ctx, 'votes:corriger', { vote, mode: 'main_levee', motif: 'Erreur', ...voix })
+    return (await faire(ctx, 'decisions:get', { decision: id })).etat
+  }
+  expect(await corriger({ contre: 4 })).toBe('rejetee')
+  expect(await corriger({ pour: 4 })).toBe('remplacee')
 })
