@@ -24,8 +24,8 @@ export function ajouterConvention(ctx: Context, base: Base, profil: Convention):
 
 /** Replaces the profile of a convention of the base; its id never changes. To be called inside a transaction. */
 export function modifierConvention(base: Base, profil: Convention): void {
-  const { id } = getConventionStockee(base, profil.id)
-  refuserInstancesRetirees(base, id, profil)
+  const { id, profil: avant } = getConventionStockee(base, profil.id)
+  refuserInstancesRetirees(base, id, { avant, apres: profil })
   base.sqlite.prepare('UPDATE conventions SET profil = ? WHERE id = ?').run(JSON.stringify(profil), id)
   ecrireTerritoires(base, id, profil)
 }
@@ -67,7 +67,7 @@ export function getConventionStockee(base: Base, code: string): { id: number; pr
   throw new AppError(
     'convention_absente',
     `La base ne contient pas la convention « ${code} ». Elle contient : ${presentes.join(', ') || 'aucune convention'}.`,
-    { presentes },
+    { champ: 'convention', presentes },
   )
 }
 

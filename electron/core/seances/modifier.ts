@@ -82,7 +82,8 @@ function modifierTextes(base: Base, seance: LigneSeance, demande: Demande): stri
 
 function nommerPresident(base: Base, seance: LigneSeance, place: string | null | undefined): string[] {
   if (place === undefined || place === seance.president) return []
-  const nom = place === null ? 'personne' : formatMembre(getMembre(base, seance, place))
+  // The chair without its name: the history is also read in a refusal.
+  const nom = place === null ? 'personne' : formatMembre({ ...getMembre(base, seance, place), nom: null })
   base.sqlite.prepare('UPDATE seances SET president = ? WHERE id = ?').run(place, seance.id)
   return [`présidence : ${nom}`]
 }

@@ -53,6 +53,7 @@ export function nommerTitulaire(ctx: Context, demande: Input<'titulaires:nommer'
     terminerPrecedent(base, ligne)
     checkAutour(base, profil, ligne)
     const nomme = { ...ligne, id: inserer(base, ligne) }
+    checkVacance(base, nomme, 'depuis')
     journaliser(ctx, base, 'titulaires:nommer', nomme)
     return formatTitulaire(nomme)
   })
@@ -77,6 +78,7 @@ export function modifierTitulaire(ctx: Context, demande: Input<'titulaires:modif
         depuis: apres.depuis,
         jusqua: apres.jusqua,
       })
+    checkVacance(base, apres, 'depuis')
     journaliser(ctx, base, 'titulaires:modifier', apres)
     return formatTitulaire(apres)
   })
@@ -87,6 +89,7 @@ export function retirerTitulaire(ctx: Context, id: number): Promise<Titulaire> {
   return inTransaction(ctx.base(), base => {
     const ligne = getLigneTitulaire(base, id)
     base.sqlite.prepare('DELETE FROM titulaires WHERE id = ?').run(id)
+    checkVacance(base, ligne, 'id')
     journaliser(ctx, base, 'titulaires:retirer', ligne)
     return formatTitulaire(ligne)
   })
@@ -115,7 +118,6 @@ function checkAutour(base: Base, profil: Convention, ligne: LigneTitulaire & { i
     t => t.id !== ligne.id,
   )
   checkChaiseLibre(ligne, autres)
-  checkVacance(base, ligne)
   checkUnSeulSiege(ligne, autres, getCadreInstance(profil, ligne.instance).instance.sieges)
 }
 

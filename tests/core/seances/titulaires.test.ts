@@ -218,3 +218,29 @@ test('Les titulaires se lisent dans l’ordre des sièges de la convention, puis
   expect((await lister(ctx)).map(t => t.nom)).toEqual(['Directrice', 'M. Requi', 'M. Panis', 'Mme Daunis'])
   expect(await lister(ctx, 'conseil_administration')).toHaveLength(3)
 })
+
+test('Une vacance de toute l’instance ne vide pas une place où l’on a siégé dans un territoire', async () => {
+  const { ctx } = await preparer()
+  const place = { ...LOCALE, territoire: 'agence:meaux' }
+  const nomme = await faire(ctx, 'titulaires:nommer', { ...place, nom: 'M. Abric', depuis: '2022-01-01' })
+  const { convention, instance, territoire } = place
+  const { id: seance } = await faire(ctx, 'seances:creer', {
+    convention,
+    instance,
+    territoire,
+    date: '2023-03-10',
+  })
+  await faire(ctx, 'seances:ouvrir', { seance, heure: '10:00' })
+  await faire(ctx, 'presences:noter', { seance, presences: feuille('directeur_agence', 'present', 1) })
+  const vacance = { ...LOCALE, qualite: 'vacant', depuis: '2023-01-01' }
+  // Whoever was named for the territory still sits there, until that name is taken away.
+  await faire(ctx, 'titulaires:nommer', vacance)
+  expect((await faire(ctx, 'seances:get', { seance })).quorum.presents).toBe(1)
+  expect(await refuserSansTrace(ctx, 'titulaires:retirer', { id: nomme.id })).toMatchObject({
+    code: 'siege_occupe',
+    champ: 'id',
+  })
+  expect(
+    await refuserSansTrace(ctx, 'titulaires:modifier', { id: nomme.id, jusqua: '2023-02-01' }),
+  ).toMatchObject({ code: 'siege_occupe' })
+})
