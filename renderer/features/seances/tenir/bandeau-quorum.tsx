@@ -38,7 +38,7 @@ const SYMBOLES = { oui: '✓', non: '▲', attente: '○' }
 function CloreSansQuorum({ seance }: { seance: Seance }) {
   const clore = useActe('seances:clore')
   const [ouvert, setOuvert] = useState(false)
-  const [heure, setHeure] = useState(seance.ouverteA)
+  const [heure, setHeure] = useState<string | null>(null)
   const [demande, setDemande] = useState(false)
   if (!ouvert)
     return (

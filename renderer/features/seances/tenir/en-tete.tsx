@@ -17,16 +17,18 @@ export function EnTete({ seance }: { seance: Seance }) {
   if (change) return <ChangerBureau seance={seance} fermer={() => setChange(false)} />
   return (
     <div className={css['bureau']}>
-      <strong>{t.ouverteA(seance.ouverteA === null ? '' : formatHeure(seance.ouverteA))}</strong>
-      <p>
-        {t.preside(seance.president === null ? t.sans : nomDe(noms, seance.president))} ·{' '}
-        {t.secretariat(seance.secretaire ?? t.sans)}{' '}
-        {seance.etat === 'ouverte' ? (
-          <Button variant="subtle" size="compact-md" onClick={() => setChange(true)} aria-label={t.modifier}>
-            {t.changer}
-          </Button>
-        ) : null}
-      </p>
+      <div>
+        <strong>{t.ouverteA(seance.ouverteA === null ? '' : formatHeure(seance.ouverteA))}</strong>
+        <p>
+          {t.preside(seance.president === null ? t.sans : nomDe(noms, seance.president))} ·{' '}
+          {t.secretariat(seance.secretaire ?? t.sans)}
+        </p>
+      </div>
+      {seance.etat === 'ouverte' ? (
+        <Button variant="subtle" onClick={() => setChange(true)} aria-label={t.modifier}>
+          {t.changer}
+        </Button>
+      ) : null}
     </div>
   )
 }
