@@ -17,9 +17,11 @@ export function decrireVote(r: Resultat): string {
   const autres = listAutres(r.comptes)
   const reserves = r.reserves === 0 ? [] : [accorder(r.reserves, 'réserve')]
   const suite = [...autres, ...reserves]
+  const representes = r.votants - r.presents - r.pouvoirs
   const assemblee = [
     `${r.exercice} ${r.exercice > 1 ? 'membres' : 'membre'} en exercice`,
     accorder(r.presents, 'présent'),
+    ...(representes === 0 ? [] : [accorder(representes, 'représenté')]),
     accorder(r.pouvoirs, 'pouvoir'),
     accorder(r.votants, 'votant'),
   ]
