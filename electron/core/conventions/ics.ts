@@ -30,7 +30,7 @@ export type RendezVous = {
  */
 export function formatIcs(convention: Convention, echeances: Echeance[], seances: RendezVous[] = []): string {
   const calendrier = ical({
-    name: `Échéances – ${convention.titre}`,
+    name: formatTexte(`Échéances – ${convention.titre}`),
     prodId: { company: 'Tandem', product: 'Calendrier de convention', language: 'FR' },
   })
   for (const e of echeances) {
@@ -47,7 +47,17 @@ export function formatIcs(convention: Convention, echeances: Echeance[], seances
     })
   }
   for (const s of seances) calendrier.createEvent(decrireSeance(convention, s))
-  return `${calendrier.toString().trimEnd()}\r\n`
+  return `${retirerCommandes(calendrier.toString()).trimEnd()}\r\n`
+}
+
+/** The library writes the name of a calendar as it is: a comma or a line end in a title would break the file (RFC 5545, 3.3.11). */
+function formatTexte(texte: string): string {
+  return texte.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&')
+}
+
+/** Control characters that a title pasted from elsewhere may hold have no place in a calendar. */
+function retirerCommandes(texte: string): string {
+  return texte.replace(/\p{Cc}/gu, c => ('\r\n\t'.includes(c) ? c : ''))
 }
 
 /** Writes the calendar whole or not at all; refuses in French when the folder cannot be written. Gives the file's path. */

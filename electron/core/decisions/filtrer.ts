@@ -3,6 +3,7 @@ import { normaliserLibelle } from '../../../shared/domain/texte.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
 import { getAnnee } from '../indicateurs/periode.ts'
+import { refuserInstanceInconnue } from '../seances/cadre.ts'
 import { ACTION_OUVERTE } from './actions.ts'
 import type { Filtre } from './charger.ts'
 
@@ -14,7 +15,7 @@ const MOTS_DECISION = `NOT EXISTS (SELECT 1 FROM json_each(?) m WHERE instr(d.re
   AND NOT EXISTS (SELECT 1 FROM actions t WHERE t.decision_id = d.id AND instr(t.recherche, m.value) > 0))`
 const MOTS_ACTION = 'NOT EXISTS (SELECT 1 FROM json_each(?) m WHERE instr(a.recherche, m.value) = 0)'
 
-/** The condition of a list of decisions, on `d` and `s`; throws `convention_absente`. */
+/** The condition of a list of decisions, on `d` and `s`; throws `convention_absente` and `instance_inconnue`. */
 export function filtrerDecisions(base: Base, f: Input<'decisions:list'>, aujourdhui: number): Filtre {
   return joindre([
     ...filtrerCorps(base, f),
@@ -26,7 +27,7 @@ export function filtrerDecisions(base: Base, f: Input<'decisions:list'>, aujourd
   ])
 }
 
-/** The condition of a list of actions, on `a`, `s` and `d`; throws `convention_absente`. */
+/** The condition of a list of actions, on `a`, `s` and `d`; throws `convention_absente` and `instance_inconnue`. */
 export function filtrerActions(
   base: Base,
   f: Input<'actions:list'> & { annee?: number | undefined; seance?: number | undefined },
@@ -52,6 +53,7 @@ export function estResponsable(nom: string | null, cherche: string | undefined):
 }
 
 function filtrerCorps(base: Base, { convention, instance }: Corps): Morceau[] {
+  refuserInstanceInconnue(base, { convention, instance })
   return [
     ...si(convention, code => un('s.convention_id = ?', getConventionStockee(base, code).id)),
     ...si(instance, code => un('s.instance = ?', code)),

@@ -3,7 +3,7 @@ import { getJour } from '../../../shared/domain/dates.ts'
 import type { ResumeSeance } from '../../../shared/domain/seance.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
-import { type Cadre, getCadreInstance } from './cadre.ts'
+import { type Cadre, getCadreInstance, refuserInstanceInconnue } from './cadre.ts'
 import { getExercice } from './exercice.ts'
 import type { LigneSeance } from './lignes.ts'
 import { lireFeuillesOuverture } from './lire-presences.ts'
@@ -31,7 +31,7 @@ const ORDRE = 'ORDER BY date, heure IS NULL, heure, id'
 
 function lireLignes(base: Base, { convention, instance, annee }: Input<'seances:list'>): LigneSeance[] {
   const stockee = convention === undefined ? undefined : getConventionStockee(base, convention)
-  if (stockee !== undefined && instance !== undefined) getCadreInstance(stockee.profil, instance)
+  refuserInstanceInconnue(base, { convention, instance })
   return base.sqlite
     .prepare(
       `SELECT * FROM seances WHERE (@convention IS NULL OR convention_id = @convention)

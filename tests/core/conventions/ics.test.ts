@@ -45,6 +45,15 @@ test('Les lignes finissent par CRLF et tiennent en 75 octets', () => {
   expect(texte.split('\r\n').every(l => Buffer.byteLength(l) <= 75)).toBe(true)
 })
 
+test('Un titre avec virgules, fins de ligne et caractères de commande ne casse pas le calendrier', () => {
+  const titre = 'Approche globale, axe 2 ; « \\ »\r\nBEGIN:VEVENT\u0007'
+  const texte = formatIcs({ ...profil('creuse-2023'), titre }, [])
+  expect(texte).not.toMatch(/^BEGIN:VEVENT/m)
+  expect(texte).not.toContain('\u0007')
+  const nom = new ICAL.Component(ICAL.parse(texte)).getFirstPropertyValue('name')
+  expect(nom).toBe('Échéances – Approche globale, axe 2 ; « \\ » BEGIN:VEVENT')
+})
+
 test('Le fichier est écrit en entier, sous son extension, sans reste', () => {
   const dossier = dossierTemporaire()
   const fichier = writeIcs(join(dossier, 'echeances'), exporter('creuse-2023'))

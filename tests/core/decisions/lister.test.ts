@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { listActions, listDecisions } from '../../../electron/core/decisions/lister.ts'
 import { remplirComite } from '../../bench/comite.ts'
 import { adopter, baseDuComite, COMITE, deciderLe, ouvrirComite, SEM } from '../../helpers/comite.ts'
-import { faire } from '../../helpers/reunion.ts'
+import { faire, refuser } from '../../helpers/reunion.ts'
 
 async function registre() {
   const { ctx } = await baseDuComite()
@@ -67,6 +67,16 @@ test('Une décision d’une séance à plusieurs points se range par numéro, le
     ['A', '2023-02'],
     ['B', null],
   ])
+})
+
+test('Une instance qu’aucune convention de la base n’a est refusée, dans chaque liste', async () => {
+  const { ctx } = await baseDuComite()
+  for (const canal of ['decisions:list', 'actions:list', 'seances:list'] as const)
+    for (const filtre of [{ instance: 'inconnue' }, { instance: 'inconnue', convention: SEM }])
+      expect(await refuser(ctx, canal, filtre)).toMatchObject({
+        code: 'instance_inconnue',
+        champ: 'instance',
+      })
 })
 
 test('2 000 décisions et 4 000 actions se listent et se cherchent en moins de 100 ms', async () => {
