@@ -161,6 +161,7 @@ test('le cas de Lodève se joue dans la fenêtre, du défaut de quorum à l’ex
   const { texte, tableaux } = await exporterExtrait(app, page)
   expect(Object.fromEntries(tableaux)).toMatchObject({
     'En exercice': '19',
+    Quorum: '10',
     Présents: '4',
     Pouvoirs: '0',
     Votants: '4',

@@ -46,13 +46,14 @@ function formatNumero({ numero }: Decision, deliberation: boolean): string {
   return `${deliberation ? 'Délibération' : 'Décision'} n° ${numero ?? '………'}`
 }
 
-/** En exercice, présents, pouvoirs, votants, exprimés, the vote and the day of the convocation. */
+/** En exercice, quorum where a text sets one, présents, pouvoirs, votants, exprimés, the vote and the day of the convocation. */
 function compterMembres({ seance }: DonneesDocument, point: Point | undefined): Bloc[] {
   const vote = point?.vote ?? null
   const quorum = point?.quorum ?? seance.quorum
   const representes = vote === null ? 0 : vote.votants - vote.presents - vote.pouvoirs
   const membres = [
     ['En exercice', vote?.exercice ?? seance.exercice],
+    ...(quorum.requis === null ? [] : ([['Quorum', quorum.requis]] as const)),
     ['Présents', vote?.presents ?? quorum.presents],
     ...(representes > 0 ? ([['Représentés', representes]] as const) : []),
     ['Pouvoirs', vote?.pouvoirs ?? 0],

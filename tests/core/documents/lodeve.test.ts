@@ -24,7 +24,7 @@ test('l’extrait de Lodève se relit dans le docx avec tous ses chiffres', asyn
   const { texte, corps } = lireDocx(readFileSync(fichiers[0]?.fichier ?? ''))
   const compact = texte.replace(/\n+/g, ' | ')
   expect(compact).toContain(
-    'En exercice | Présents | Pouvoirs | Votants | Suffrages exprimés | 19 | 4 | 0 | 4 | 4',
+    'En exercice | Quorum | Présents | Pouvoirs | Votants | Suffrages exprimés | 19 | 10 | 4 | 0 | 4 | 4',
   )
   expect(compact).toContain(
     'Pour | Contre | Abstentions | Blancs | Nuls | Ne prend pas part | 4 | 0 | 0 | 0 | 0 | 0',
