@@ -10,9 +10,9 @@ import { exempleHandlers } from './exemple/handlers.ts'
 import { indicateursHandlers } from './indicateurs/handlers.ts'
 import { rapportHandlers } from './rapport/handlers.ts'
 import { enFrancais, formatProblemes, listProblemes } from './schema-refusal.ts'
-import { instancesHandlers } from './seances/handlers-instances.ts'
-import { pointsHandlers } from './seances/handlers-points.ts'
 import { seancesHandlers } from './seances/handlers-seances.ts'
+import { pointsHandlers } from './seances/points/handlers-points.ts'
+import { instancesHandlers } from './seances/titulaires/handlers-instances.ts'
 
 export type Handler<C extends Channel> = (ctx: Context, input: Input<C>) => Promise<Output<C>> | Output<C>
 export type Handlers = { [C in Channel]: Handler<C> }

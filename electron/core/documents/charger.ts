@@ -9,7 +9,7 @@ import { formatNumero } from '../decisions/lignes.ts'
 import { getCadre } from '../seances/cadre.ts'
 import { chargerSeance } from '../seances/charger.ts'
 import { getLigneSeance } from '../seances/lignes.ts'
-import type { DonneesDocument } from './donnees.ts'
+import type { DonneesDocument } from './modeles/donnees.ts'
 
 /** What the papers of a meeting are made of, as it stands in the base. Synchronous, also inside a transaction. */
 export function chargerDonnees(ctx: Context, base: Base, id: number): DonneesDocument {

@@ -2,7 +2,7 @@ import { formatJourIso } from '../../../shared/domain/dates.ts'
 import type { Bloc, DocumentSeance, FormatDocument, RefDocument } from '../../../shared/domain/document.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Base } from '../database/open.ts'
-import type { Papier, Phrases } from './composer.ts'
+import type { Papier, Phrases } from './modeles/composer.ts'
 
 /** One version of a paper, as it is stored; a paper that nobody touched has no row and is a first draft. */
 export type LigneDocument = {

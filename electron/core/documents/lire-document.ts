@@ -3,10 +3,8 @@ import type { Bloc, DocumentSeance, RefDocument } from '../../../shared/domain/d
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { chargerDonnees } from './charger.ts'
-import { composer, listPapiers, nommerPapier, type Papier } from './composer.ts'
-import type { DonneesDocument } from './donnees.ts'
-import { ecrireHtml } from './ecrire-html.ts'
-import { formatDate } from './en-mots.ts'
+import { ecrireHtml } from './formats/ecrire-html.ts'
+import type { Page } from './formats/mise-en-page.ts'
 import {
   findLigne,
   type LigneDocument,
@@ -16,7 +14,9 @@ import {
   listLignes,
   versDocument,
 } from './lignes.ts'
-import type { Page } from './mise-en-page.ts'
+import { composer, listPapiers, nommerPapier, type Papier } from './modeles/composer.ts'
+import type { DonneesDocument } from './modeles/donnees.ts'
+import { formatDate } from './modeles/en-mots.ts'
 
 /** One paper with its blocks: frozen ones once it is validated, those of the meeting as it is now before. */
 export type DocumentLu = {

@@ -4,9 +4,9 @@ import type { Context } from '../context.ts'
 import { ecrireJournal } from '../database/journal.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { chargerDonnees } from './charger.ts'
-import { composer } from './composer.ts'
 import { lirePapier, lirePhrases, obtenirLigne } from './lignes.ts'
 import { lireApercu } from './lire-document.ts'
+import { composer } from './modeles/composer.ts'
 import { refuserAncienne, refuserGele } from './refus.ts'
 
 const LONGUEUR_MAX = 20_000

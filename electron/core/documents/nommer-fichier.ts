@@ -1,7 +1,7 @@
 import type { DocumentSeance, FormatDocument } from '../../../shared/domain/document.ts'
 import { codeDepuisLibelle } from '../../../shared/domain/texte.ts'
 import { nomDeFichier } from '../rapport/fichiers.ts'
-import type { DonneesDocument } from './donnees.ts'
+import type { DonneesDocument } from './modeles/donnees.ts'
 
 const NOMS: Record<DocumentSeance['type'], string> = {
   convocation: 'Convocation',

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { FormatDocument } from '../../../shared/domain/document.ts'
 import type { Context } from '../context.ts'
-import { ecrireDocx } from './ecrire-docx.ts'
-import { ecrireHtml } from './ecrire-html.ts'
-import type { Page } from './mise-en-page.ts'
+import { ecrireDocx } from './formats/ecrire-docx.ts'
+import { ecrireHtml } from './formats/ecrire-html.ts'
+import type { Page } from './formats/mise-en-page.ts'
 
 export type Rendu = { format: FormatDocument; contenu: Uint8Array; sha256: string }
 

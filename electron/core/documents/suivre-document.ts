@@ -8,9 +8,9 @@ import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noterActe } from '../seances/acte.ts'
 import { chargerDonnees } from './charger.ts'
-import type { DonneesDocument } from './donnees.ts'
 import { insererBrouillon, type LigneDocument, lirePapier, lirePhrases, obtenirLigne } from './lignes.ts'
 import { lireDocument } from './lire-document.ts'
+import type { DonneesDocument } from './modeles/donnees.ts'
 import { refuserAncienne } from './refus.ts'
 
 /** Notes who signed the validated paper, and when. */

@@ -5,15 +5,20 @@ import type { Base } from '../database/open.ts'
 import { listActionsOuvertes } from '../decisions/actions.ts'
 import { type Cadre, getCadre } from './cadre.ts'
 import { calculerDelai, findSeconde } from './delai.ts'
-import { getExercice } from './exercice.ts'
 import { getLigneSeance, type LigneSeance } from './lignes.ts'
-import { listPieces } from './lire-pieces.ts'
-import { type LignePointComplete, lirePoint, listDecisionsParPoint, listLignesPoints } from './lire-points.ts'
-import { getRangs, lireFeuille } from './lire-presences.ts'
-import { listVotes } from './lire-votes.ts'
 import { listMembres } from './membres.ts'
+import { listPieces } from './pieces/lire-pieces.ts'
+import {
+  type LignePointComplete,
+  lirePoint,
+  listDecisionsParPoint,
+  listLignesPoints,
+} from './points/lire-points.ts'
+import { getRangs, lireFeuille } from './presences/lire-presences.ts'
+import { type Assemblee, calculerSituation, type Situation } from './presences/situation.ts'
 import { resumerSeance } from './resume.ts'
-import { type Assemblee, calculerSituation, type Situation } from './situation.ts'
+import { getExercice } from './titulaires/exercice.ts'
+import { listVotes } from './votes/lire-votes.ts'
 
 /** A meeting whole, as it stands now in the base; throws `seance_inconnue`. Synchronous, also inside a transaction. */
 export function chargerSeance(ctx: Context, base: Base, id: number): Seance {

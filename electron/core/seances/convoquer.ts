@@ -9,7 +9,7 @@ import { enSeance } from './acte.ts'
 import { getCadre } from './cadre.ts'
 import { findJourPremiere } from './delai.ts'
 import type { LigneSeance } from './lignes.ts'
-import { actualiserPoints } from './points-automatiques.ts'
+import { actualiserPoints } from './points/points-automatiques.ts'
 
 /**
  * Convenes the members, or convenes them again. A day too near to the meeting is refused unless `urgence` says why, which

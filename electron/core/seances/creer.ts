@@ -10,7 +10,7 @@ import { noterActe } from './acte.ts'
 import { getCadreInstance } from './cadre.ts'
 import { type Moment, refuserDoublon, refuserTerritoire } from './champs-seance.ts'
 import { getLigneSeance } from './lignes.ts'
-import { actualiserPoints } from './points-automatiques.ts'
+import { actualiserPoints } from './points/points-automatiques.ts'
 import { estProchaine } from './voisines.ts'
 
 /**

@@ -4,12 +4,12 @@ import type { ResumeSeance } from '../../../shared/domain/seance.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
 import { type Cadre, getCadreInstance, refuserInstanceInconnue } from './cadre.ts'
-import { getExercice } from './exercice.ts'
 import type { LigneSeance } from './lignes.ts'
-import { lireFeuillesOuverture } from './lire-presences.ts'
 import { composerMembres, type LigneTitulaire } from './membres.ts'
+import { lireFeuillesOuverture } from './presences/lire-presences.ts'
+import { calculerSituation } from './presences/situation.ts'
 import { resumerSeance } from './resume.ts'
-import { calculerSituation } from './situation.ts'
+import { getExercice } from './titulaires/exercice.ts'
 
 /**
  * Meetings in order of date and hour. A constant number of queries whatever their number: hundreds of meetings are listed

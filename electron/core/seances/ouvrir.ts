@@ -7,7 +7,7 @@ import { type Cadre, getCadre } from './cadre.ts'
 import { calculerDelai } from './delai.ts'
 import type { LigneSeance } from './lignes.ts'
 import { compterExercice, listMembres } from './membres.ts'
-import { actualiserPoints } from './points-automatiques.ts'
+import { actualiserPoints } from './points/points-automatiques.ts'
 
 /** Opens a meeting and freezes how many chairs are in exercise. Where a text sets a delay, members must have been convened. */
 export function ouvrirSeance(ctx: Context, demande: Input<'seances:ouvrir'>): Promise<void> {

@@ -9,9 +9,9 @@ import { getAuteur } from '../decisions/acte-decision.ts'
 import { enSeance, noterActe } from './acte.ts'
 import { getCadre } from './cadre.ts'
 import { refuserDoublon } from './champs-seance.ts'
-import { copierOrdreDuJour } from './copier-ordre-du-jour.ts'
 import { findSeconde } from './delai.ts'
 import type { LigneSeance } from './lignes.ts'
+import { copierOrdreDuJour } from './points/copier-ordre-du-jour.ts'
 
 type Demande = Input<'seances:reconvoquer'>
 type Seconde = { le: number; date: number; heure: string | null; lieu: string | null }

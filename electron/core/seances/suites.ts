@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { noterActe } from './acte.ts'
 import type { LigneSeance } from './lignes.ts'
-import { actualiserPoints } from './points-automatiques.ts'
+import { actualiserPoints } from './points/points-automatiques.ts'
 import { findSuivante } from './voisines.ts'
 
 /**

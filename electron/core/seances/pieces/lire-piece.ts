@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { AppError } from '../../../../shared/domain/erreurs.ts'
+import { refusSysteme } from '../../system-refusal.ts'
+
+/** What an attachment may weigh: a base that travels by e-mail and network drive stays usable. */
+const OCTETS_MAX = 50 * 1024 * 1024
+
+export type Contenu = { nom: string; octets: Buffer; sha256: string }
+
+/** Reads a file to attach; its folder is not kept. Refuses, before reading, a folder, an empty file and one over 50 Mo. */
+export async function lirePiece(chemin: string): Promise<Contenu> {
+  // The name may come from Windows as well as from here: both separators end a folder.
+  const nom = path.win32.basename(chemin).trim()
+  try {
+    // A device or a pipe is refused by its kind: opening it could wait for ever.
+    refuserTaille(nom, (await stat(chemin)).size, (await stat(chemin)).isFile())
+    const fichier = await open(chemin, 'r')
+    try {
+      const octets = await lire(fichier, nom)
+      return { nom, octets, sha256: hash('sha256', octets, 'hex') }
+    } finally {
+      await fichier.close()
+    }
+  } catch (cause) {
+    throw situer(cause)
+  }
+}
+
+function refuserTaille(nom: string, taille: number, estFichier: boolean): void {
+  if (!estFichier)
+    throw new AppError('fichier_attendu', `« ${nom} » n’est pas un fichier. Choisissez un fichier à joindre.`)
+  if (taille === 0)
+    throw new AppError(
+      'piece_vide',
+      `Le fichier « ${nom} » est vide (0 octet) : il n’a pas été joint. Vérifiez qu’il a bien été enregistré, puis recommencez.`,
+    )
+  if (taille > OCTETS_MAX)
+    throw new AppError(
+      'piece_trop_lourde',
+      `Le fichier « ${nom} » pèse ${formatMo(taille)} Mo et une pièce jointe ne peut pas dépasser 50 Mo. Allégez-le ou joignez-en un extrait.`,
+      { octets: taille, max: OCTETS_MAX },
+    )
+}
+
+/** As many bytes as the open file has, no more: a file that grows or shrinks meanwhile is refused. */
+async function lire(fichier: FileHandle, nom: string): Promise<Buffer> {
+  const { size } = await fichier.stat()
+  refuserTaille(nom, size, true)
+  const octets = Buffer.alloc(size + 1)
+  let lus = 0
+  while (lus <= size) {
+    const { bytesRead } = await fichier.read(octets, lus, octets.length - lus, lus)
+    if (bytesRead === 0) break
+    lus += bytesRead
+  }
+  if (lus === size) return octets.subarray(0, size)
+  throw new AppError(
+    'piece_instable',
+    `Le fichier « ${nom} » est en cours d’écriture. Attendez la fin de son enregistrement, puis recommencez.`,
+  )
+}
+
+/** One decimal, rounded up so that a file over the limit never seems to be within it. */
+function formatMo(octets: number): string {
+  return (Math.ceil((octets / (1024 * 1024)) * 10) / 10).toLocaleString('fr-FR')
+}
+
+/** A refusal that the window shows beside the field of the file; anything else is a bug and stays as it is. */
+function situer(cause: unknown): unknown {
+  const refus = refusSysteme(cause)
+  if (refus === undefined) return cause
+  const details = typeof refus.details === 'object' ? refus.details : {}
+  return new AppError(refus.code, refus.message, { champ: 'fichier', ...details }, { cause })
+}
