@@ -1,10 +1,12 @@
 import { AppError } from './erreurs.ts'
 import type { Reglement } from './instance.ts'
-import type { Presence, Vote } from './seance.ts'
+import { aVoix } from './presence.ts'
+import type { MembreSeance, Presence, Vote } from './seance.ts'
 import type { Comptes } from './vote-phrase.ts'
 
 type Scrutin = {
   saisie: Pick<Vote, 'mode' | 'nominal' | 'voixPreponderante'>
+  membres: MembreSeance[]
   presences: Presence[]
   reglement: Reglement
   president: string | null
@@ -31,7 +33,7 @@ export function departager(
   }
   const propre = findVoixDuPresident(d)
   if (propre !== undefined) return checkPropre(propre, donnee)
-  if (donnee === null && aVoteForcement(d, comptes))
+  if (donnee === null && aVoteForcement(comptes))
     throw refus(
       'voix_preponderante_requise',
       `Les voix sont partagées (${comptes.pour} pour, ${comptes.contre} contre). Indiquez comment a voté ${formatPorteur(d.reglement)} : sa voix décide (${d.reglement.voixPreponderante?.reference}).`,
@@ -49,6 +51,7 @@ function trouverObstacle(
   if (d.saisie.mode === 'secret') return 'le scrutin est secret'
   if (pour !== contre) return `les voix ne sont pas partagées (${pour} pour, ${contre} contre)`
   if (pour === 0) return 'aucun suffrage n’est exprimé'
+  if (!peutVoter(d)) return 'le président de séance ne vote pas à ce point (indiquez qui préside)'
   return null
 }
 
@@ -71,12 +74,17 @@ function checkPropre(
   )
 }
 
-/** Nobody abstained, and the one whose voice decides is among the voters. */
-function aVoteForcement({ president, presences, reglement }: Scrutin, c: Comptes): boolean {
-  if (c.abstentions + c.blancs + c.nuls + c.nePrendPasPart > 0) return false
+/** Whether the one whose voice decides may be among the voters; nobody can tell where no seat is named. */
+function peutVoter({ president, membres, presences, reglement }: Scrutin): boolean {
   if (reglement.voixPreponderante?.de === 'etat' || president === null) return true
+  const membre = membres.find(m => m.place === president)
   const etat = presences.find(p => p.place === president)?.etat
-  return etat === 'present' || etat === 'visio' || etat === 'represente'
+  return membre !== undefined && aVoix(membre) && ['present', 'visio', 'represente'].includes(etat ?? '')
+}
+
+/** Nobody abstained: the one whose voice decides, who is among the voters, voted for or against. */
+function aVoteForcement(c: Comptes): boolean {
+  return c.abstentions + c.blancs + c.nuls + c.nePrendPasPart === 0
 }
 
 function formatPorteur(reglement: Reglement): string {

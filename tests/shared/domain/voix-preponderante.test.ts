@@ -60,6 +60,14 @@ describe('À égalité des voix', () => {
     expect(voter(partage, 'ccas', 'conseiller:12').verdict).toBe('rejete')
   })
 
+  test('celle d’un président qui n’est pas là est refusée', () => {
+    const refus = attraperRefus(() =>
+      voter({ ...partage, voixPreponderante: 'pour' }, 'ccas', 'conseiller:12'),
+    )
+    expect(refus).toMatchObject({ code: 'voix_preponderante_sans_effet', champ: 'voixPreponderante' })
+    expect(refus.message).toContain('le président de séance ne vote pas à ce point')
+  })
+
   test('elle ne joue pas au scrutin secret', () => {
     const secret = voter({ mode: 'secret', ...partage })
     expect(secret.verdict).toBe('rejete')
