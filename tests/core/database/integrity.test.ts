@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkIntegrity } from '../../../electron/core/database/integrity.ts'
@@ -46,5 +47,15 @@ test('a row that refers to a row that is gone is seen', () => {
   base.sqlite.pragma('foreign_keys = OFF')
   base.sqlite.prepare("INSERT INTO sources VALUES (1, 99, 'Essai', 'essai')").run()
   expect(echecs(base)).toEqual(['references'])
+  closeBase(base)
+})
+
+test('an attachment or a validated paper whose bytes changed is seen', () => {
+  const base = baseJournalisee()
+  const ecrire = base.sqlite.prepare('INSERT INTO contenus (sha256, octets, contenu) VALUES (?, ?, ?)')
+  ecrire.run(hash('sha256', 'relevé', 'hex'), 7, Buffer.from('relevé'))
+  expect(echecs(base)).toEqual([])
+  base.sqlite.prepare('UPDATE contenus SET contenu = ?').run(Buffer.from('releve'))
+  expect(echecs(base)).toEqual(['contenus'])
   closeBase(base)
 })
