@@ -52,7 +52,7 @@ test('titres, langue, en-tête de tableau répété, lignes entières, pages num
 
 test('la même page donne les mêmes octets sous deux horloges et deux fuseaux', () => {
   const script = `
-    const { ecrireDocx } = await import(${JSON.stringify(path.resolve('electron/core/documents/ecrire-docx.ts'))})
+    const { ecrireDocx } = await import(${JSON.stringify(path.resolve('electron/core/documents/formats/ecrire-docx.ts'))})
     const { hash } = await import('node:crypto')
     const ici = Date
     globalThis.Date = class extends ici { constructor(...a) { a.length === 0 ? super(Number(process.env.INSTANT)) : super(...a) } static now() { return Number(process.env.INSTANT) } }
