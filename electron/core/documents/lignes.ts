@@ -27,8 +27,22 @@ export type FichierGele = { format: FormatDocument; octets: number; sha256: stri
 
 const CLE = 'seance_id = ? AND type = ? AND decision_id IS ? AND place IS ?'
 
+/** Which paper is asked; refuses a decision or a member where the paper has none: it would be another paper, kept apart. */
 export function lirePapier(ref: RefDocument): Papier {
+  refuserDeTrop(ref, 'decision', 'extrait')
+  refuserDeTrop(ref, 'membre', 'convocation')
   return { type: ref.type, decision: ref.decision ?? null, membre: ref.membre ?? null }
+}
+
+function refuserDeTrop(ref: RefDocument, champ: 'decision' | 'membre', type: RefDocument['type']): void {
+  if (ref[champ] === undefined || ref.type === type) return
+  throw new AppError(
+    'papier_inconnu',
+    champ === 'decision'
+      ? 'Seul un extrait porte sur une décision : retirez la décision, ou demandez un extrait.'
+      : 'Seule une convocation s’adresse à un membre : retirez le membre, ou demandez une convocation.',
+    { champ },
+  )
 }
 
 /** The latest version, or the one asked; undefined when the paper was never touched. Throws `version_inconnue`. */

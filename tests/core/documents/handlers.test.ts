@@ -264,3 +264,18 @@ test('des chiffres qui sortent laissent leur trace, avec l’empreinte des fichi
     fichiers: expect.stringContaining(fichiers[0]?.sha256 ?? 'rien'),
   })
 })
+
+test('une décision ou un membre de trop est refusé : ce serait un autre papier', async () => {
+  const { ctx, seance, decision } = await ouvrir()
+  const refs = [
+    { type: 'releve', decision, champ: 'decision' },
+    { type: 'convocation', decision: 999, champ: 'decision' },
+    { type: 'emargement', membre: 'administrateur:1', champ: 'membre' },
+  ]
+  for (const { champ, ...ref } of refs)
+    for (const canal of ['documents:apercu', 'documents:valider'] as const)
+      expect(await refuser(ctx, canal, { seance: seance.id, ...ref })).toMatchObject({
+        code: 'papier_inconnu',
+        champ,
+      })
+})
