@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { Channel, Output } from '../shared/contract.ts'
 import { Refus, useAct } from './api.ts'
+import { annoncer } from './ui/annonces.tsx'
+import { texts } from './ui/texts.ts'
 
 /** What a refusal says of each field: a rule names one (`details.champ`), a schema may name several. Empty when it names none. */
 export function erreursParChamp(erreur: Error | null): Record<string, string> {
@@ -29,7 +31,10 @@ export function useSaisie<C extends Channel>(
   champs: readonly string[],
   apres?: (valeur: Output<C>) => void,
 ) {
-  const act = useAct(channel, apres)
+  const act = useAct(channel, valeur => {
+    annoncer(texts.enregistre)
+    apres?.(valeur)
+  })
   return { ...act, ...useErreursDeSaisie(act.error, champs) }
 }
 

@@ -1,32 +1,9 @@
 import { formatJourFr, parseJour } from '../../shared/domain/dates.ts'
 
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
-
 /** `2023-06-30` → « 30/06/2023 »; a text that is no day is given back as it is. */
 export function formatDate(jour: string): string {
   const nombre = parseJour(jour)
   return nombre === undefined ? jour : formatJourFr(nombre)
-}
-
-/** `2023-06-30` → « 30 juin 2023 », « 1er juin 2023 ». */
-export function formatDateLongue(jour: string): string {
-  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(jour)
-  if (!m) return jour
-  const quantieme = m[3] === '01' ? '1er' : String(Number(m[3]))
-  return `${quantieme} ${MOIS[Number(m[2]) - 1] ?? ''} ${m[1]}`
 }
 
 /** An instant in the user's own time: « aujourd’hui à 14 h 32 », otherwise « le 22/11/2026 à 14 h 32 ». */

@@ -5,6 +5,7 @@ export const texts = {
   aSignaler: 'Si cela se répète, transmettez cette phrase à votre service informatique :',
   reessayer: 'Réessayer',
   chargement: 'Lecture en cours…',
+  enregistre: 'Enregistré.',
   annuler: 'Annuler',
   fermer: 'Fermer',
   dateInconnue: 'Cette date n’existe pas : écrivez-la comme 14/03/2023.',

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract.ts'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Bloc, DocumentSeance, RefDocument } from '../../../shared/domain/document.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
@@ -16,7 +17,6 @@ import {
 } from './lignes.ts'
 import { composer, listPapiers, nommerPapier, type Papier } from './modeles/composer.ts'
 import type { DonneesDocument } from './modeles/donnees.ts'
-import { formatDate } from './modeles/en-mots.ts'
 
 /** One paper with its blocks: frozen ones once it is validated, those of the meeting as it is now before. */
 export type DocumentLu = {
@@ -75,8 +75,8 @@ function choisirPhrases(base: Base, seance: number, papier: Papier, ligne: Ligne
 export function mettreEnPage({ seance }: DonneesDocument, document: DocumentSeance, blocs: Bloc[]): Page {
   const version = document.version > 1 ? `, version ${document.version}` : ''
   return {
-    titre: `${document.titre}, ${seance.libelle}, ${formatDate(seance.date)}`,
-    pied: `${seance.libelle}, séance du ${formatDate(seance.date)}${version}`,
+    titre: `${document.titre}, ${seance.libelle}, ${formatDateEnMots(seance.date)}`,
+    pied: `${seance.libelle}, séance du ${formatDateEnMots(seance.date)}${version}`,
     mention: document.etat === 'brouillon' ? 'Brouillon' : null,
     blocs,
   }

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Output, Request } from '../../../shared/contract.ts'
 import { invoke } from '../../api.ts'
 import { useErreursDeSaisie } from '../../saisie.ts'
+import { annoncer } from '../../ui/annonces.tsx'
+import { texts } from '../../ui/texts.ts'
 
 type CanalDecision = 'decisions:modifier' | 'decisions:cloturer' | 'decisions:rouvrir' | 'decisions:suivre'
 type CanalAction = 'actions:modifier' | 'actions:suivre'
@@ -30,6 +32,7 @@ export function useActe<C extends Canal>(
     },
     onSuccess: valeur => {
       client.setQueryData(cle, valeur.version)
+      annoncer(texts.enregistre)
       apres?.(valeur)
       return client.invalidateQueries({ predicate: q => q.queryKey[0] !== 'version' })
     },

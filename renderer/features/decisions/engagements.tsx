@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import { useChannel } from '../../api.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { formatDateLongue } from '../../ui/moments.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { texts as communs } from '../../ui/texts.ts'
 import { useCadre } from '../cadre/contexte.tsx'
@@ -56,7 +56,7 @@ function BaseRessources({ engagement, noter }: { engagement: Engagement; noter()
         </Button>
       }
     >
-      <p>{dernier === undefined ? t.baseJamais : t.baseDerniere(formatDateLongue(dernier))}</p>
+      <p>{dernier === undefined ? t.baseJamais : t.baseDerniere(formatDateEnMots(dernier))}</p>
       <p className={css['note']}>{t.baseTexte}</p>
     </Panel>
   )

@@ -1,11 +1,11 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Decision } from '../../../shared/domain/decision.ts'
 import { useChannel } from '../../api.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { formatDateLongue } from '../../ui/moments.ts'
 import { Page } from '../../ui/page.tsx'
 import { texts as communs } from '../../ui/texts.ts'
 import { useCadre } from '../cadre/contexte.tsx'
@@ -31,7 +31,7 @@ export function PageDecision({ id }: { id: number }) {
   return (
     <Page
       titre={d ? d.titre : t.inconnue}
-      intro={d ? `${numero(d)} – ${t.prise(formatDateLongue(d.date), nommer(d.instance))}` : null}
+      intro={d ? `${numero(d)} – ${t.prise(formatDateEnMots(d.date), nommer(d.instance))}` : null}
       actions={
         <Link href={lien('decisions')} className={css['retour'] ?? ''}>
           <IconArrowLeft size={18} /> {t.retour}

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
 import { useChannel } from '../../api.ts'
-import { formatDateLongue } from '../../ui/moments.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
 import { aujourdhui } from '../tableau-de-bord/echeances.tsx'
@@ -38,5 +38,5 @@ function LienSeance({ id, phrase }: { id: number; phrase(jour: string): string }
   const seances = useChannel('seances:list', { convention: convention.id })
   const autre = seances.data?.find(s => s.id === id)
   if (!autre) return null
-  return <Link href={lien('seances', String(id), 'preparer')}>{phrase(formatDateLongue(autre.date))}</Link>
+  return <Link href={lien('seances', String(id), 'preparer')}>{phrase(formatDateEnMots(autre.date))}</Link>
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { ResumeSeance } from '../../../shared/domain/seance.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatDateLongue } from '../../ui/moments.ts'
 import table from '../../ui/table.module.css'
 import { TableFrame } from '../../ui/table-frame.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
@@ -50,7 +50,7 @@ function Ligne({ seance: s, donnees }: { seance: ResumeSeance; donnees: DonneesS
     <tr>
       <th scope="row" className={table['insecable']}>
         <Link href={lien('seances', String(s.id))} className={table['lien'] ?? ''}>
-          {formatDateLongue(s.date)}
+          {formatDateEnMots(s.date)}
         </Link>
       </th>
       <td className={css['large']}>

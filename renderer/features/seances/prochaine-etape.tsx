@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
-import { formatDateLongue } from '../../ui/moments.ts'
 import { useCadre } from '../cadre/contexte.tsx'
 import { type Etape, type Moment, prochaineEtape } from './etats.ts'
 import css from './seances.module.css'
@@ -40,9 +40,9 @@ function phraseEtape(etape: Etape, seance: Seance): string {
   const t = texts.etapes
   if (etape === 'convoquer') {
     const { auPlusTard } = seance.delai
-    return auPlusTard === null ? t.convoquer : t.convoquerAvant(formatDateLongue(auPlusTard))
+    return auPlusTard === null ? t.convoquer : t.convoquerAvant(formatDateEnMots(auPlusTard))
   }
   if (etape === 'traiter')
     return t.traiter(seance.points.filter(p => p.etat === 'a_traiter' || p.etat === 'en_cours').length)
-  return etape === 'ouvrir' ? t.ouvrir(formatDateLongue(seance.date)) : t[etape]
+  return etape === 'ouvrir' ? t.ouvrir(formatDateEnMots(seance.date)) : t[etape]
 }

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Output } from '../../../shared/contract.ts'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Serie } from '../../../shared/domain/serie.ts'
 import { useChannel } from '../../api.ts'
 import { erreursParChamp, useSaisie } from '../../saisie.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { formatDate, formatDateLongue } from '../../ui/moments.ts'
+import { formatDate } from '../../ui/moments.ts'
 import { texts as communs } from '../../ui/texts.ts'
 import { useCadre } from '../cadre/contexte.tsx'
 import css from './calendrier.module.css'
@@ -145,7 +146,7 @@ function DatesSerie({ dates, prises, estRetenue, changer, erreur }: PropsDates) 
             <Checkbox
               checked={estRetenue(d)}
               onChange={e => changer(d.date, e.currentTarget.checked)}
-              label={`${jourSemaine(d.date)} ${formatDateLongue(d.date)}`}
+              label={`${jourSemaine(d.date)} ${formatDateEnMots(d.date)}`}
               description={remarque(d, prises)}
             />
           </li>

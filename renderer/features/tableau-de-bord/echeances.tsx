@@ -1,9 +1,9 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Echeance } from '../../../shared/domain/reponses.ts'
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { formatDateLongue } from '../../ui/moments.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import type { Place } from '../cadre/adresse.ts'
@@ -43,8 +43,8 @@ export function aujourdhui(): string {
 
 /** « 30 juin 2023 », or « du 30 juin 2025 au 30 septembre 2025 ». */
 export function texteDate(e: Echeance): string {
-  if (typeof e.date === 'string') return formatDateLongue(e.date)
-  return texts.entre(formatDateLongue(e.date.du), formatDateLongue(e.date.au))
+  if (typeof e.date === 'string') return formatDateEnMots(e.date)
+  return texts.entre(formatDateEnMots(e.date.du), formatDateEnMots(e.date.au))
 }
 
 /** The next three dates, each with the way to where it is prepared. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateLongue, formatMoment, formatOctets } from '../../../renderer/ui/moments.ts'
+import { formatDate, formatMoment, formatOctets } from '../../../renderer/ui/moments.ts'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 
 test('une date se lit comme au bureau', () => {
   expect(formatDate('2023-06-30')).toBe('30/06/2023')
-  expect(formatDateLongue('2023-06-30')).toBe('30 juin 2023')
-  expect(formatDateLongue('2023-06-01')).toBe('1er juin 2023')
+  expect(formatDateEnMots('2023-06-30')).toBe('30 juin 2023')
+  expect(formatDateEnMots('2023-06-01')).toBe('1er juin 2023')
   expect(formatDate('ce n’est pas une date')).toBe('ce n’est pas une date')
 })
 

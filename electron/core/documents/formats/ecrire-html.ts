@@ -1,3 +1,4 @@
+import { MOIS } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { echapper } from '../../../../shared/graphiques/svg-texte.ts'
 import {
@@ -82,7 +83,9 @@ function dessinerTableau({ texte: nom, lignes = [] }: Bloc): string {
 }
 
 /** An hour, a date and a number stay on one line. */
-const INSEPARABLE =
-  /\b\d{1,2} h(?: \d{2})?\b|n° [\d-]+|\b\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?\b/g
+const INSEPARABLE = new RegExp(
+  `\\b\\d{1,2} h(?: \\d{2})?\\b|n° [\\d-]+|\\b\\d{1,2}(?:er)? (?:${MOIS.join('|')})(?: \\d{4})?\\b`,
+  'g',
+)
 
 const texte = (brut: string) => echapper(brut).replace(INSEPARABLE, '<span class="i">$&</span>')

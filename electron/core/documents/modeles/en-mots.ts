@@ -1,30 +1,11 @@
 import { getJour, partiesDuJour } from '../../../../shared/domain/dates.ts'
+import { formatDateEnMots, MOIS } from '../../../../shared/domain/dates-en-mots.ts'
 
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
 const JOURS = ['jeudi', 'vendredi', 'samedi', 'dimanche', 'lundi', 'mardi', 'mercredi']
-
-/** « 6 décembre 2023 », « 1er mars 2024 » from `YYYY-MM-DD`. */
-export function formatDate(jour: string): string {
-  const p = partiesDuJour(getJour(jour))
-  return `${p.jour === 1 ? '1er' : p.jour} ${MOIS[p.mois - 1]} ${p.annee}`
-}
 
 /** « mercredi 6 décembre 2023 ». */
 export function formatDateComplete(jour: string): string {
-  return `${JOURS[((getJour(jour) % 7) + 7) % 7]} ${formatDate(jour)}`
+  return `${JOURS[((getJour(jour) % 7) + 7) % 7]} ${formatDateEnMots(jour)}`
 }
 
 /** « l’an deux mille vingt-trois, le quinze décembre »: how an act begins. */

@@ -1,9 +1,10 @@
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { getSourceQuorum } from '../../../../shared/domain/quorum.ts'
 import type { MembreSeance, Point } from '../../../../shared/domain/seance.ts'
 import { fait, liste, majuscule, mention, phrase, si, signature, sousTitre, tableau, titre } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate, formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
+import { formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
 import { nommerInstance } from './instance-en-mots.ts'
 import { signerPresident } from './personnes.ts'
 import { composerEntete } from './sections-entete.ts'
@@ -21,7 +22,10 @@ export function composerConvocation(d: DonneesDocument, membre: MembreSeance | n
   return [
     composerEntete(d),
     fait('destinataire', formatDestinataire(d, membre)),
-    fait('date', seance.convoqueeLe === null ? `Le ${POINTILLES}` : `Le ${formatDate(seance.convoqueeLe)}`),
+    fait(
+      'date',
+      seance.convoqueeLe === null ? `Le ${POINTILLES}` : `Le ${formatDateEnMots(seance.convoqueeLe)}`,
+    ),
     titre('titre', seance.convocation === 2 ? 'Seconde convocation' : 'Convocation'),
     phrase('formule', 'Madame, Monsieur,'),
     fait('invitation', inviter(d)),
@@ -60,7 +64,7 @@ function rappelerSeanceSansQuorum({ seance, premiere }: DonneesDocument): Bloc[]
   return [
     fait(
       'suite',
-      `Cette séance fait suite à la séance du ${formatDate(premiere)}, levée faute de quorum. Elle porte sur le même ordre du jour et l’assemblée y délibérera valablement quel que soit le nombre des membres présents${citer(reference)}.`,
+      `Cette séance fait suite à la séance du ${formatDateEnMots(premiere)}, levée faute de quorum. Elle porte sur le même ordre du jour et l’assemblée y délibérera valablement quel que soit le nombre des membres présents${citer(reference)}.`,
     ),
   ]
 }

@@ -1,7 +1,8 @@
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { fait, mentionLibre, phrase, si, signature, titre } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate, formatHeure } from './en-mots.ts'
+import { formatHeure } from './en-mots.ts'
 import { composerActions } from './sections-actions.ts'
 import {
   aDesChiffres,
@@ -51,7 +52,7 @@ function composerActe(d: DonneesDocument, nom: string, detail: { notes: boolean 
 function composerConvocation({ seance }: DonneesDocument): Bloc[] {
   if (seance.convoqueeLe === null) return []
   const urgence = seance.urgence === null ? '' : ` Urgence : ${seance.urgence}.`
-  return [fait('convocation', `Date de convocation : ${formatDate(seance.convoqueeLe)}.${urgence}`)]
+  return [fait('convocation', `Date de convocation : ${formatDateEnMots(seance.convoqueeLe)}.${urgence}`)]
 }
 
 /** Why nothing was decided, and when the body meets again. */
@@ -60,7 +61,7 @@ function composerConstat(d: DonneesDocument): Bloc[] {
   const suite =
     seconde === null
       ? 'Une nouvelle convocation sera adressée aux membres avec le même ordre du jour.'
-      : `Les membres sont convoqués de nouveau, avec le même ordre du jour, pour le ${formatDate(seconde)}.`
+      : `Les membres sont convoqués de nouveau, avec le même ordre du jour, pour le ${formatDateEnMots(seconde)}.`
   return [
     fait(
       'constat',

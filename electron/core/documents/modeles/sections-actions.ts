@@ -1,8 +1,8 @@
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Action } from '../../../../shared/domain/decision.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { sousTitre, tableau } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate } from './en-mots.ts'
 
 const ETATS: Record<Action['etat'], string> = {
   a_faire: 'À faire',
@@ -32,7 +32,7 @@ function tableauDesActions(
   const lignes = actions.map(a => [
     a.intitule,
     a.responsable ?? 'À désigner',
-    a.echeance === null ? 'Sans date' : formatDate(a.echeance),
+    a.echeance === null ? 'Sans date' : formatDateEnMots(a.echeance),
     derniere(a),
   ])
   return [sousTitre(cle, titre), tableau(`${cle}:tableau`, titre, [entete, ...lignes])]

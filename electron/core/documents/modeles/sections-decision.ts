@@ -1,4 +1,5 @@
 import { ABSENCES } from '../../../../shared/domain/absence.ts'
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { BaseDecision, Decision } from '../../../../shared/domain/decision.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import type { Unite } from '../../../../shared/domain/indicateur.ts'
@@ -6,7 +7,6 @@ import { formatValeur } from '../../../../shared/domain/nombres.ts'
 import type { Point, Vote } from '../../../../shared/domain/seance.ts'
 import { article, fait, liste, majuscule, si, sousTitre, tableau } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate } from './en-mots.ts'
 
 /** One decision inside the account of its item. */
 export function composerDecision(d: DonneesDocument, decision: Decision): Bloc[] {
@@ -44,12 +44,12 @@ export function composerArticles(decision: Decision, cle: string): Bloc[] {
 /** The figure that motivated the decision, with its period and the day on which it was read; an absent one says why. */
 export function composerBase(d: DonneesDocument, { base }: Decision, cle: string): Bloc[] {
   if (base === null) return []
-  const periode = `du ${formatDate(base.du)} au ${formatDate(base.au)}`
+  const periode = `du ${formatDateEnMots(base.du)} au ${formatDateEnMots(base.au)}`
   const ou = base.territoire === null ? '' : `, ${nommerTerritoire(d, base.territoire)}`
   return [
     fait(
       `${cle}:chiffre`,
-      `Chiffre à l’appui : ${base.libelle} : ${formatBase(base)} (${periode}${ou} ; lu le ${formatDate(base.le)}).`,
+      `Chiffre à l’appui : ${base.libelle} : ${formatBase(base)} (${periode}${ou} ; lu le ${formatDateEnMots(base.le)}).`,
     ),
   ]
 }
@@ -75,7 +75,7 @@ export function composerLien(d: DonneesDocument, { lien }: Decision, cle: string
 function composerCharge({ responsable, echeance }: Decision, cle: string): Bloc[] {
   const charge = [
     ...(responsable === null ? [] : [`Responsable : ${responsable}.`]),
-    ...(echeance === null ? [] : [`Échéance : ${formatDate(echeance)}.`]),
+    ...(echeance === null ? [] : [`Échéance : ${formatDateEnMots(echeance)}.`]),
   ]
   return si(charge.length > 0, fait(`${cle}:charge`, charge.join(' ')))
 }

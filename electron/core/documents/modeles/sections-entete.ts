@@ -1,8 +1,9 @@
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { getSourceQuorum } from '../../../../shared/domain/quorum.ts'
 import { entete, fait, mention, si } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDate, formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
+import { formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
 import { signerPresident } from './personnes.ts'
 
 /** Lines above the title: the body, its territory, the convention. */
@@ -27,7 +28,7 @@ export function composerSuite(d: DonneesDocument): Bloc[] {
   return [
     fait(
       'suite',
-      `Cette séance fait suite à la séance du ${formatDate(d.premiere)}, levée faute de quorum. Réunie sur seconde convocation avec le même ordre du jour, l’assemblée délibère valablement quel que soit le nombre des membres présents${source}.`,
+      `Cette séance fait suite à la séance du ${formatDateEnMots(d.premiere)}, levée faute de quorum. Réunie sur seconde convocation avec le même ordre du jour, l’assemblée délibère valablement quel que soit le nombre des membres présents${source}.`,
     ),
   ]
 }

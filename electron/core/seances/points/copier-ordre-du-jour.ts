@@ -12,31 +12,32 @@ type Nouvelle = { id: number; date: number; auteur: Auteur }
  */
 export function copierOrdreDuJour(base: Base, de: number, vers: Nouvelle): void {
   const copies = copierPoints(base, de, vers.id)
-  const pieces = base.sqlite
-    .prepare('SELECT id, point_id FROM pieces WHERE seance_id = ? AND ecartee = 0 ORDER BY id')
-    .all(de) as LignePiece[]
-  copierPieces(base, pieces, vers.id, copies)
-  const projets = base.sqlite
-    .prepare("SELECT id, point_id FROM decisions WHERE seance_id = ? AND etat = 'projet'")
-    .all(de) as LigneProjet[]
-  deplacerProjets(base, projets, vers, copies)
+  copierPieces(base, listPieces(base, 'seance_id', de), vers.id, copies)
+  deplacerProjets(base, listProjets(base, 'seance_id', de), vers, copies)
 }
 
 /** What an item that was put off brings to the item that takes it up: its files by reference and its drafts of decisions. To be called inside a transaction. */
 export function reprendrePoint(base: Base, de: number, nouveau: number, vers: Nouvelle): void {
   const copies = new Map([[de, nouveau]])
-  const pieces = base.sqlite
-    .prepare('SELECT id, point_id FROM pieces WHERE point_id = ? AND ecartee = 0 ORDER BY id')
-    .all(de) as LignePiece[]
-  copierPieces(base, pieces, vers.id, copies)
-  const projets = base.sqlite
-    .prepare("SELECT id, point_id FROM decisions WHERE point_id = ? AND etat = 'projet'")
-    .all(de) as LigneProjet[]
-  deplacerProjets(base, projets, vers, copies)
+  copierPieces(base, listPieces(base, 'point_id', de), vers.id, copies)
+  deplacerProjets(base, listProjets(base, 'point_id', de), vers, copies)
 }
 
 type LignePiece = { id: number; point_id: number | null }
 type LigneProjet = { id: number; point_id: number }
+type Origine = 'seance_id' | 'point_id'
+
+function listPieces(base: Base, origine: Origine, id: number): LignePiece[] {
+  return base.sqlite
+    .prepare(`SELECT id, point_id FROM pieces WHERE ${origine} = ? AND ecartee = 0 ORDER BY id`)
+    .all(id) as LignePiece[]
+}
+
+function listProjets(base: Base, origine: Origine, id: number): LigneProjet[] {
+  return base.sqlite
+    .prepare(`SELECT id, point_id FROM decisions WHERE ${origine} = ? AND etat = 'projet'`)
+    .all(id) as LigneProjet[]
+}
 
 function copierPoints(base: Base, de: number, vers: number): Map<number, number> {
   const copier = base.sqlite.prepare(

@@ -1,5 +1,5 @@
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
-import { formatDateLongue } from '../../../ui/moments.ts'
 import { estLa } from '../tenir/appel.ts'
 import { texts as tenir } from '../tenir/texts.ts'
 import { Marque } from './marque.tsx'
@@ -22,7 +22,7 @@ export function TeteMode({ seance, point, quitter }: Props) {
   return (
     <header className={css['tete']}>
       <p className={css['seance']}>
-        <strong>{seance.libelle}</strong> {formatDateLongue(seance.date)}
+        <strong>{seance.libelle}</strong> {formatDateEnMots(seance.date)}
       </p>
       <p className={`${css['quorum']} ${quorum.atteint && appele ? css['oui'] : css['non']}`} role="status">
         {appele ? (

@@ -2,11 +2,11 @@ import { Button, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMail, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../../shared/domain/seance.ts'
 import { useChannel } from '../../../api.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
-import { formatDateLongue } from '../../../ui/moments.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
 import { useCadre } from '../../cadre/contexte.tsx'
@@ -27,7 +27,7 @@ export function Convocation({ seance }: { seance: Seance }) {
     <Panel titre={texts.convocation}>
       <div className={css['champs']}>
         {seance.convoqueeLe === null ? null : (
-          <StateBadge tone="ok" symbole="✓" mot={texts.convoqueeLe(formatDateLongue(seance.convoqueeLe))} />
+          <StateBadge tone="ok" symbole="✓" mot={texts.convoqueeLe(formatDateEnMots(seance.convoqueeLe))} />
         )}
         {saisir ? null : <p>{seance.delai.phrase}</p>}
         {seance.urgence === null ? null : <p>{texts.urgenceDite(seance.urgence)}</p>}

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
+import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../../shared/domain/seance.ts'
 import { useChannel } from '../../../api.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
-import { formatDateLongue } from '../../../ui/moments.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { useCadre } from '../../cadre/contexte.tsx'
@@ -36,7 +36,7 @@ function SecondePrevue({ id }: { id: number }) {
         </Button>
       }
     >
-      <p>{seconde.data ? t.faite(formatDateLongue(seconde.data.date)) : t.faiteSans}</p>
+      <p>{seconde.data ? t.faite(formatDateEnMots(seconde.data.date)) : t.faiteSans}</p>
     </Notice>
   )
 }
@@ -80,7 +80,7 @@ function Reconvoquer({ seance }: { seance: Seance }) {
           changer={setChoisie}
           erreur={erreurDe('date')}
           requis
-          {...(premier === null ? {} : { aide: t.premier(formatDateLongue(premier)) })}
+          {...(premier === null ? {} : { aide: t.premier(formatDateEnMots(premier)) })}
         />
         <ChampHeure label={t.heure} valeur={heure} changer={setHeure} erreur={erreurDe('heure')} />
         <TextInput
