@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely'
+import type { Action, Decision } from '../../../shared/domain/decision.ts'
+import type { DocumentSeance } from '../../../shared/domain/document.ts'
+import type { EtatPresence, EtatSeance, Point } from '../../../shared/domain/seance.ts'
 
 /** Tables of the meetings, as SQLite stores them: dates are days since 1970-01-01, lists and records are JSON text. */
 export type TablesSeances = {
@@ -23,8 +26,8 @@ export type TablesSeances = {
     date: number
     heure: string | null
     lieu: string | null
-    etat: string
-    convocation: number
+    etat: EtatSeance
+    convocation: 1 | 2
     suite_de: number | null
     serie: string | null
     convoquee_le: number | null
@@ -51,9 +54,9 @@ export type TablesSeances = {
     id: Generated<number>
     seance_id: number
     rang: number
-    type: string
+    type: Point['type']
     intitule: string
-    objet: string
+    objet: Point['objet']
     texte: Generated<string>
     rapporteur: string | null
     duree_min: number | null
@@ -62,7 +65,7 @@ export type TablesSeances = {
     decision_id: number | null
     reprise_de: number | null
     notes: Generated<string>
-    etat: Generated<string>
+    etat: Generated<Point['etat'] | 'ecarte'>
     ouvert_a: string | null
     clos_a: string | null
   }
@@ -85,7 +88,7 @@ export type TablesSeances = {
     seance_id: number
     point_id: number | null
     place: string
-    etat: string
+    etat: EtatPresence
     par: string | null
   }
   pouvoirs: {
@@ -136,13 +139,13 @@ export type TablesSeances = {
     titre: string
     considerants: Generated<string>
     articles: Generated<string>
-    etat: string
+    etat: Decision['etat']
     responsable: string | null
     echeance: number | null
     indicateur: string | null
     territoire: string | null
     base: string | null
-    lien: string | null
+    lien: 'remplace' | 'modifie' | null
     lien_id: number | null
     preuve: string | null
     close_le: number | null
@@ -177,7 +180,7 @@ export type TablesSeances = {
     intitule: string
     responsable: string | null
     echeance: number | null
-    etat: string
+    etat: Action['etat']
     avancement: Generated<number>
     preuve: string | null
     recherche: string
@@ -199,11 +202,11 @@ export type TablesSeances = {
   documents: {
     id: Generated<number>
     seance_id: number
-    type: string
+    type: DocumentSeance['type']
     decision_id: number | null
     place: string | null
     version: number
-    etat: string
+    etat: DocumentSeance['etat']
     phrases: Generated<string>
     blocs: string | null
     valide_le: string | null

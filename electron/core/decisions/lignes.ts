@@ -1,53 +1,14 @@
-import type { Action, BaseDecision, Decision } from '../../../shared/domain/decision.ts'
+import type { Selectable } from 'kysely'
+import type { BaseDecision } from '../../../shared/domain/decision.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Base } from '../database/open.ts'
+import type { TablesSeances } from '../database/tables-seances.ts'
 
 /** Rows of the tables of decisions and actions, as they are stored: days are integers, lists are JSON text. */
 
-export type LigneDecision = {
-  id: number
-  convention_id: number
-  instance: string
-  annee: number | null
-  numero: number | null
-  seance_id: number
-  point_id: number
-  date: number
-  titre: string
-  considerants: string
-  articles: string
-  etat: Decision['etat']
-  responsable: string | null
-  echeance: number | null
-  indicateur: string | null
-  territoire: string | null
-  base: string | null
-  lien: 'remplace' | 'modifie' | null
-  lien_id: number | null
-  preuve: string | null
-  close_le: number | null
-  recherche: string
-  version: number
-  cree_le: string
-}
+export type LigneDecision = Selectable<TablesSeances['decisions']>
 
-export type LigneAction = {
-  id: number
-  convention_id: number
-  instance: string
-  territoire: string | null
-  seance_id: number
-  decision_id: number | null
-  intitule: string
-  responsable: string | null
-  echeance: number | null
-  etat: Action['etat']
-  avancement: number
-  preuve: string | null
-  recherche: string
-  version: number
-  cree_le: string
-}
+export type LigneAction = Selectable<TablesSeances['actions']>
 
 /** Throws `decision_inconnue` when the base does not hold it. `champ` is the field that named it. */
 export function getLigneDecision(base: Base, id: number, champ: string = 'decision'): LigneDecision {

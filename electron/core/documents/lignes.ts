@@ -1,27 +1,13 @@
+import type { Selectable } from 'kysely'
 import { formatJourIso } from '../../../shared/domain/dates.ts'
 import type { Bloc, DocumentSeance, FormatDocument, RefDocument } from '../../../shared/domain/document.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Base } from '../database/open.ts'
+import type { TablesSeances } from '../database/tables-seances.ts'
 import type { Papier, Phrases } from './modeles/composer.ts'
 
 /** One version of a paper, as it is stored; a paper that nobody touched has no row and is a first draft. */
-export type LigneDocument = {
-  id: number
-  seance_id: number
-  type: DocumentSeance['type']
-  decision_id: number | null
-  place: string | null
-  version: number
-  etat: DocumentSeance['etat']
-  phrases: string
-  blocs: string | null
-  valide_le: string | null
-  signe_le: number | null
-  signataire: string | null
-  diffuse_le: number | null
-  destinataires: string | null
-  motif: string | null
-}
+export type LigneDocument = Selectable<TablesSeances['documents']>
 
 export type FichierGele = { format: FormatDocument; octets: number; sha256: string }
 
