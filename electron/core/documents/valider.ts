@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noterActe } from '../seances/acte.ts'
+import { direVoteACorriger } from '../seances/votes/votes-a-corriger.ts'
 import { chargerDonnees } from './charger.ts'
 import { findLigne, gelerFichier, lirePapier, obtenirLigne } from './lignes.ts'
 import { type DocumentLu, lireDocument, mettreEnPage } from './lire-document.ts'
@@ -24,6 +25,7 @@ export async function validerDocument(ctx: Context, ref: RefDocument): Promise<D
   const donnees = chargerDonnees(ctx, base, ref.seance)
   const papier = lirePapier(ref)
   refuserMoment(donnees.seance, papier)
+  refuserVoteACorriger(donnees.seance, papier.type)
   const prets = await preparer(ctx, base, donnees, papier, ref.revision)
   return inTransaction(base, b => geler(ctx, b, papier, prets, donnees.seance))
 }
@@ -46,6 +48,16 @@ function refuserMoment(seance: Seance, { type }: Papier): void {
       : 'Ce document raconte la séance : il se valide une fois la séance close.',
     { etat: seance.etat },
   )
+}
+
+/** A vote counted on another roll than the one that is printed would be frozen with it. */
+function refuserVoteACorriger(seance: Seance, type: Papier['type']): void {
+  if (type === 'convocation' || type === 'emargement') return
+  const raison = seance.points.flatMap(point => direVoteACorriger(point) ?? [])[0]
+  if (raison === undefined) return
+  throw new AppError('vote_a_corriger', `${raison}, ou corrigez la feuille, puis validez le document.`, {
+    champ: 'vote',
+  })
 }
 
 async function preparer(
@@ -118,6 +130,7 @@ function geler(
 ): DocumentSeance {
   const donnees = chargerDonnees(ctx, base, vue.id)
   refuserMoment(donnees.seance, papier)
+  refuserVoteACorriger(donnees.seance, papier.type)
   for (const { lu, fichiers } of prets) {
     refuserChangement(lireDocument(base, donnees, lu.papier), lu, donnees.seance, vue)
     const { id } = obtenirLigne(base, vue.id, lu.papier)

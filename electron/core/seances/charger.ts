@@ -19,6 +19,7 @@ import { type Assemblee, calculerSituation, type Situation } from './presences/s
 import { resumerSeance } from './resume.ts'
 import { getExercice } from './titulaires/exercice.ts'
 import { listVotes } from './votes/lire-votes.ts'
+import { direVoteACorriger } from './votes/votes-a-corriger.ts'
 
 /** A meeting whole, as it stands now in the base; throws `seance_inconnue`. Synchronous, also inside a transaction. */
 export function chargerSeance(ctx: Context, base: Base, id: number): Seance {
@@ -78,9 +79,12 @@ function composerPoints(
   const decisions = listDecisionsParPoint(base, assemblee.seance.id)
   return vivants.map((ligne, i) => {
     const { vote, corriges } = votes.get(ligne.id) ?? { vote: null, corriges: [] }
+    const situation = calculerSituation(assemblee, i + 1)
+    const aCorriger = direVoteACorriger({ ...situation, numero: i + 1, vote })
     return {
       ...lirePoint(ligne, i + 1),
-      ...calculerSituation(assemblee, i + 1),
+      ...situation,
+      phrase: aCorriger === null ? situation.phrase : `${aCorriger}. ${situation.phrase}`,
       vote,
       votesCorriges: corriges,
       decisions: decisions.get(ligne.id) ?? [],

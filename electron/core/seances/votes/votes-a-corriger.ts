@@ -1,17 +1,20 @@
-import type { Seance } from '../../../../shared/domain/seance.ts'
+import type { Point, Seance } from '../../../../shared/domain/seance.ts'
+
+type PointVote = Pick<Point, 'numero' | 'vote' | 'votants'> & { quorum: { atteint: boolean } }
 
 /**
- * What the history says after a movement that changes who could vote at an item already voted: the vote is not touched,
- * the secretary corrects it. `seance` is the meeting after the movement. Empty when every vote still stands.
+ * Why the vote of an item no longer stands, in one sentence without its full stop: the roll was changed after it. The vote
+ * is not touched, the secretary corrects it. Null when it stands, or when nobody voted.
  */
-export function direVotesACorriger({ points }: Pick<Seance, 'points'>): string {
-  const phrases = points.flatMap(point => {
-    if (point.vote === null || (point.vote.votants === point.votants && point.quorum.atteint)) return []
-    return `. Le vote du point ${point.numero} a été compté pour ${formatVotants(point.vote.votants)} et la feuille de présence en donne ${point.votants} : corrigez-le`
-  })
-  return phrases.join('')
+export function direVoteACorriger({ numero, vote, votants, quorum }: PointVote): string | null {
+  if (vote === null || (vote.votants === votants && quorum.atteint)) return null
+  return `Le vote du point ${numero} a été compté pour ${vote.votants} ${vote.votants > 1 ? 'votants' : 'votant'} et la feuille de présence en donne ${votants} : corrigez-le`
 }
 
-function formatVotants(n: number): string {
-  return `${n} ${n > 1 ? 'votants' : 'votant'}`
+/** What the history adds after a movement, `seance` being the meeting after it. Empty when every vote still stands. */
+export function direVotesACorriger({ points }: Pick<Seance, 'points'>): string {
+  return points
+    .flatMap(point => direVoteACorriger(point) ?? [])
+    .map(phrase => `. ${phrase}`)
+    .join('')
 }

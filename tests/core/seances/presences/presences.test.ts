@@ -175,7 +175,15 @@ describe('feuille de présence', () => {
     expect(apres.actes.at(-1)?.libelle).toContain(
       'Le vote du point 2 a été compté pour 10 votants et la feuille de présence en donne 11 : corrigez-le',
     )
-    expect(apres.points.find(p => p.id === points[1])?.vote?.votants).toBe(10)
+    const point = apres.points.find(p => p.id === points[1])
+    expect(point?.vote?.votants).toBe(10)
+    expect(point?.phrase).toMatch(/^Le vote du point 2 a été compté pour 10 votants/)
+    await faire(ctx, 'seances:clore', { seance: seance.id, heure: '16:00' })
+    const releve = { seance: seance.id, type: 'releve' } as const
+    expect(await refuserSansTrace(ctx, 'documents:valider', releve)).toMatchObject({
+      code: 'vote_a_corriger',
+      champ: 'vote',
+    })
   })
 
   it('writes no name in the journal nor in the history', async () => {
