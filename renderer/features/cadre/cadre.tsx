@@ -3,8 +3,10 @@ import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from
 import { useLocation } from 'wouter'
 import type { FichierChoisi } from '../../../shared/window-contract.ts'
 import { invokeWindow } from '../../api.ts'
+import { Annonces } from '../../ui/annonces.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { useGardeFocus } from '../../ui/use-garde-focus.ts'
 import { ProvenanceDrawer } from '../indicateurs/provenance.tsx'
 import { type Adresse, choisirAnnee, formatAdresse, listAnnees, type Place, parseAdresse } from './adresse.ts'
 import { BarreHaute } from './barre-haute.tsx'
@@ -99,6 +101,7 @@ function CadreOuvert({ base, adresse, convention, children }: PropsOuvert) {
     importer: useCallback(() => void importer(), [importer]),
     chercher: spotlight.open,
   })
+  useGardeFocus()
   const cle = `${adresse.convention}/${adresse.place}/${adresse.suite.join('/')}`
   return (
     <CadreContext value={contexte}>
@@ -114,6 +117,7 @@ function CadreOuvert({ base, adresse, convention, children }: PropsOuvert) {
           </ErrorBoundary>
         </main>
       </div>
+      <Annonces />
       <Palette />
       <Depot />
       <ProvenanceDrawer demande={demande} onClose={fermer} />

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef } from 'react'
 import type { Output, Request } from '../../../shared/contract.ts'
 import type { contractSeances } from '../../../shared/contract-seances.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
 import { invoke, Refus, useChannel } from '../../api.ts'
 import { erreursParChamp } from '../../saisie.ts'
+import { annoncer } from '../../ui/annonces.tsx'
 
 type CanauxSeance = keyof typeof contractSeances
 /** Channels that change a meeting and answer it whole. */
@@ -38,8 +39,10 @@ export function useActe<C extends CanalActe>(channel: C) {
   const contexte = useContext(SeanceContext)
   if (!contexte) throw new Error('useActe est appelé hors d’une séance')
   const { id, signalerConflit } = contexte
+  const { partir, placer } = usePlacerRefus()
   const acte = useMutation<Seance, Error, Request<C>>({
     scope: { id: `seance-${id}` },
+    onMutate: partir,
     mutationFn: input => {
       const version = client.getQueryData<Seance>(cleSeance(id))?.version
       return invoke(channel, Object.assign({}, input, { version }))
@@ -53,6 +56,7 @@ export function useActe<C extends CanalActe>(channel: C) {
     },
   })
   const refus = estConflit(acte.error) ? null : acte.error
+  useEffect(() => placer(refus), [placer, refus])
   return {
     faire: acte.mutate,
     faireAsync: acte.mutateAsync,
@@ -62,6 +66,23 @@ export function useActe<C extends CanalActe>(channel: C) {
     erreurDe: (champ: string) => erreurDuChamp(refus, champ),
     erreur: (...champs: string[]) => (champs.some(c => erreurDuChamp(refus, c) !== null) ? null : refus),
   }
+}
+
+/**
+ * A refusal that stands beside a field is also said, and the field takes the focus when it was sent by its form; a field
+ * saved by itself is not gone back to, so that the keyboard can leave it.
+ */
+export function usePlacerRefus() {
+  const formulaire = useRef<Element | null>(null)
+  const partir = useCallback(() => {
+    formulaire.current = document.activeElement?.closest('form') ?? null
+  }, [])
+  const placer = useCallback((refus: Error | null) => {
+    if (refus === null || Object.keys(erreursParChamp(refus)).length === 0) return
+    annoncer(refus.message)
+    formulaire.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [])
+  return { partir, placer }
 }
 
 /** The sentence of a refusal when it is about this field, otherwise null. */

@@ -1,11 +1,12 @@
 import { Button, Tabs } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
+import { annoncer } from '../../ui/annonces.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { keyed } from '../../ui/keyed.ts'
 import { Loading } from '../../ui/loading.tsx'
-import { formatDateLongue } from '../../ui/moments.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { texts as communs } from '../../ui/texts.ts'
@@ -28,6 +29,7 @@ export function PageSeance({ id }: { id: number }) {
   const lue = useSeance(id)
   const seance = lue.data
   const [conflit, setConflit] = useState<Conflit | null>(null)
+  useDireActes(seance)
   const contexte = useMemo(() => ({ id, signalerConflit: setConflit }), [id])
   return (
     <SeanceContext value={contexte}>
@@ -41,9 +43,19 @@ export function PageSeance({ id }: { id: number }) {
   )
 }
 
+/** What was just done is said in the words of the meeting's history; what was done before the page opened is not. */
+function useDireActes(seance: Seance | undefined): void {
+  const dite = useRef<number | null>(null)
+  useEffect(() => {
+    if (!seance) return
+    if (dite.current !== null && seance.version > dite.current) annoncer(seance.actes.at(-1)?.libelle ?? '')
+    dite.current = seance.version
+  }, [seance])
+}
+
 function titreDe(seance: Seance | undefined): string {
   if (!seance) return texts.seance
-  return texts.titreSeance(seance.libelle, formatDateLongue(seance.date))
+  return texts.titreSeance(seance.libelle, formatDateEnMots(seance.date))
 }
 
 function Moments({ seance }: { seance: Seance }) {

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { Output, Request } from '../../../../shared/contract.ts'
 import type { contractDecisions } from '../../../../shared/contract-decisions.ts'
 import { invoke } from '../../../api.ts'
-import { erreurDuChamp } from '../acte.ts'
+import { erreurDuChamp, usePlacerRefus } from '../acte.ts'
 
 type Canal = keyof typeof contractDecisions
 
@@ -12,11 +13,14 @@ type Canal = keyof typeof contractDecisions
  */
 export function useActeLie<C extends Canal>(channel: C, seance: number) {
   const client = useQueryClient()
+  const { partir, placer } = usePlacerRefus()
   const acte = useMutation<Output<C>, Error, Request<C>>({
+    onMutate: partir,
     scope: { id: `seance-${seance}` },
     mutationFn: input => invoke(channel, input),
     onSuccess: () => client.invalidateQueries(),
   })
+  useEffect(() => placer(acte.error), [placer, acte.error])
   return {
     faire: acte.mutate,
     enCours: acte.isPending,
