@@ -23,3 +23,9 @@ export function formatDateEnMots(jour: string): string {
   const p = partiesDuJour(nombre)
   return `${p.jour === 1 ? '1er' : p.jour} ${MOIS[p.mois - 1]} ${p.annee}`
 }
+
+/** « 14 h 30 », « 9 h » from `14:30`, `09:00`, with no-break spaces. */
+export function formatHeure(heure: string): string {
+  const [heures, minutes] = heure.split(':')
+  return `${Number(heures)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`
+}

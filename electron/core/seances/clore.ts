@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract.ts'
+import { formatHeure } from '../../../shared/domain/dates-en-mots.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
 import type { Context } from '../context.ts'
@@ -52,7 +53,7 @@ function cloreSansQuorum(base: Base, seance: Seance, heure: string): Acte<void> 
   const { comptes, requis } = seance.quorum
   const appel = [seance, ...seance.points].some(moment => moment.presences.length > 0)
   return {
-    libelle: `Séance close à ${heure} faute de quorum${appel ? '' : ' (aucune présence notée)'}`,
+    libelle: `Séance close à ${formatHeure(heure)} faute de quorum${appel ? '' : ' (aucune présence notée)'}`,
     valeur: undefined,
     detail: { comptes, requis: requis ?? 0 },
   }
@@ -70,7 +71,11 @@ function cloreTenue(ctx: Context, base: Base, { seance, ligne, heure }: Tenue): 
     .run({ seance: seance.id, heure })
   base.sqlite.prepare("UPDATE seances SET etat = 'close', close_a = ? WHERE id = ?").run(heure, seance.id)
   porterSuites(ctx, base, ligne)
-  return { libelle: `Séance close à ${heure}`, valeur: undefined, detail: { points: seance.points.length } }
+  return {
+    libelle: `Séance close à ${formatHeure(heure)}`,
+    valeur: undefined,
+    detail: { points: seance.points.length },
+  }
 }
 
 /** A decision that was begun and not voted would be neither taken nor put off. */

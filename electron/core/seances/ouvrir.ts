@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract.ts'
+import { formatHeure } from '../../../shared/domain/dates-en-mots.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import type { Base } from '../database/open.ts'
@@ -21,7 +22,7 @@ export function ouvrirSeance(ctx: Context, demande: Input<'seances:ouvrir'>): Pr
       .prepare("UPDATE seances SET etat = 'ouverte', ouverte_a = ?, exercice = ? WHERE id = ?")
       .run(demande.heure, exercice, seance.id)
     return {
-      libelle: [`Séance ouverte à ${demande.heure}`, ...ajouts].join(' ; '),
+      libelle: [`Séance ouverte à ${formatHeure(demande.heure)}`, ...ajouts].join(' ; '),
       valeur: undefined,
       detail: { exercice },
     }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { formatHeure, parseHeure } from './heure.ts'
+import { formatHeure } from '../../../shared/domain/dates-en-mots.ts'
+import { parseHeure } from './heure.ts'
 import { texts } from './texts.ts'
 
 type Props = {

@@ -1,12 +1,11 @@
 import { Link } from 'wouter'
-import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
+import { formatDateEnMots, formatHeure } from '../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
 import { useChannel } from '../../api.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
 import { aujourdhui } from '../tableau-de-bord/echeances.tsx'
 import { EN_RETARD, ETATS_SEANCE, etatAffiche } from './etats.ts'
-import { formatHeure } from './heure.ts'
 import css from './seances.module.css'
 import { texts } from './texts.ts'
 

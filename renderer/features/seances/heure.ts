@@ -10,12 +10,6 @@ export function parseHeure(texte: string): string | undefined {
   return heures > 23 || minutes > 59 ? undefined : formatMinutes(heures * 60 + minutes)
 }
 
-/** `14:30` → « 14 h 30 », `14:00` → « 14 h ». */
-export function formatHeure(heure: string): string {
-  const [heures, minutes] = heure.split(':')
-  return `${Number(heures)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
-}
-
 /** `14:30` → 870. */
 export function minutesDe(heure: string): number {
   const [heures, minutes] = heure.split(':')

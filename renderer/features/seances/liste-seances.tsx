@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
+import { formatDateEnMots, formatHeure } from '../../../shared/domain/dates-en-mots.ts'
 import type { ResumeSeance } from '../../../shared/domain/seance.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import table from '../../ui/table.module.css'
@@ -8,7 +8,6 @@ import { useCadre } from '../cadre/contexte.tsx'
 import css from './calendrier.module.css'
 import type { DonneesSeances } from './donnees-seances.ts'
 import { EtatSeance } from './entete-seance.tsx'
-import { formatHeure } from './heure.ts'
 import { texts } from './texts.ts'
 
 /** The meetings of the year in order, each with its state and its quorum. */

@@ -14,7 +14,7 @@ test('Sans quorum ni vote, la séance se clôt faute de quorum', async () => {
     closeA: '14:50',
     quorum: { comptes: 9, atteint: false },
   })
-  expect(close.actes.at(-1)?.libelle).toBe('Séance close à 14:50 faute de quorum')
+  expect(close.actes.at(-1)?.libelle).toBe('Séance close à 14\u00A0h\u00A050 faute de quorum')
 })
 
 test('Sans appel, elle se clôt aussi faute de quorum, et le dit', async () => {

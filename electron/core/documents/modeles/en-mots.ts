@@ -15,12 +15,6 @@ export function formatDateEnLettres(jour: string): string {
   return `l’an ${enLettres(p.annee)}, le ${quantieme} ${MOIS[p.mois - 1]}`
 }
 
-/** « 14 h 30 », « 9 h » from `14:30`, `09:00`. */
-export function formatHeure(heure: string): string {
-  const [h = '', m = ''] = heure.split(':')
-  return `${Number(h)} h${m === '00' ? '' : ` ${m}`}`
-}
-
 /** « quatorze heures trente » from `14:30`. */
 export function formatHeureEnLettres(heure: string): string {
   const [h = 0, m = 0] = heure.split(':').map(Number)

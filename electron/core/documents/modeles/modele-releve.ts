@@ -1,8 +1,7 @@
-import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
+import { formatDateEnMots, formatHeure } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { fait, mentionLibre, phrase, si, signature, titre } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatHeure } from './en-mots.ts'
 import { composerActions } from './sections-actions.ts'
 import {
   aDesChiffres,

@@ -1,9 +1,9 @@
-import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
+import { formatDateEnMots, formatHeure } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Bloc } from '../../../../shared/domain/document.ts'
 import { getSourceQuorum } from '../../../../shared/domain/quorum.ts'
 import { entete, fait, mention, si } from './blocs.ts'
 import type { DonneesDocument } from './donnees.ts'
-import { formatDateComplete, formatHeure, situerLieu } from './en-mots.ts'
+import { formatDateComplete, situerLieu } from './en-mots.ts'
 import { signerPresident } from './personnes.ts'
 
 /** Lines above the title: the body, its territory, the convention. */

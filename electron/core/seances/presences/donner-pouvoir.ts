@@ -51,7 +51,7 @@ export function donnerPouvoir(ctx: Context, demande: Input<'pouvoirs:donner'>): 
       )
       .run(seance.id, demande.mandant, demande.mandataire, recuLe, point)
     return {
-      libelle: `Pouvoir noté ${nommer(membres, demande)}${direVotesACorriger(chargerSeance(ctx, base, seance.id))}`,
+      libelle: `Pouvoir noté : ${nommer(membres, demande)}${direVotesACorriger(chargerSeance(ctx, base, seance.id))}`,
       valeur: seance.id,
       detail: { pouvoir: Number(lastInsertRowid) },
     }
@@ -74,7 +74,7 @@ export function revoquerPouvoir(ctx: Context, demande: Input<'pouvoirs:revoquer'
     const apres = chargerSeance(ctx, base, seance)
     const depuis = point === null ? '' : ` à partir du point « ${point.intitule} »`
     return {
-      libelle: `Pouvoir révoqué ${nommer(apres.membres, pouvoir)}${depuis}${direVotesACorriger(apres)}`,
+      libelle: `Pouvoir révoqué : ${nommer(apres.membres, pouvoir)}${depuis}${direVotesACorriger(apres)}`,
       valeur: seance,
       detail: { pouvoir: pouvoir.id, ...(point && { point: point.id }) },
     }
@@ -92,7 +92,7 @@ function getLignePouvoir(base: Base, id: number): LignePouvoir {
 /** Chairs by their function: the history of a meeting is also read in a refusal, and names stay in the list of pouvoirs. */
 function nommer(membres: readonly MembreSeance[], p: { mandant: string; mandataire: string }): string {
   const siege = (place: string) => formatMembre({ ...getMembre(membres, place), nom: null })
-  return `de ${siege(p.mandant)} à ${siege(p.mandataire)}`
+  return `${siege(p.mandant)} le donne à ${siege(p.mandataire)}`
 }
 
 function lireRecuLe(texte: string | null, seance: LigneSeance): number | null {

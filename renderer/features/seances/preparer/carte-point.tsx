@@ -10,12 +10,13 @@ import {
   IconGripVertical,
   IconTrash,
 } from '@tabler/icons-react'
+import { formatHeure } from '../../../../shared/domain/dates-en-mots.ts'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
 import { showUndo } from '../../../ui/undo-toast.tsx'
 import { useActe } from '../acte.ts'
-import { formatDuree, formatHeure } from '../heure.ts'
+import { formatDuree } from '../heure.ts'
 import { ActionsReportees } from './actions-reportees.tsx'
 import { ChampTexte } from './champ-texte.tsx'
 import { ChampDuree, ChampType } from './champs-point.tsx'

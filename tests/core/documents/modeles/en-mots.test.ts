@@ -3,7 +3,6 @@ import {
   enLettres,
   formatDateComplete,
   formatDateEnLettres,
-  formatHeure,
   formatHeureEnLettres,
   situerLieu,
 } from '../../../../electron/core/documents/modeles/en-mots.ts'
@@ -38,7 +37,6 @@ test('les dates d’un acte sont en mots', () => {
 })
 
 test('les heures aussi', () => {
-  expect(['14:30', '09:00', '00:05'].map(formatHeure)).toEqual(['14 h 30', '9 h', '0 h 05'])
   expect(['14:30', '09:00', '01:00', '21:21'].map(formatHeureEnLettres)).toEqual([
     'quatorze heures trente',
     'neuf heures',

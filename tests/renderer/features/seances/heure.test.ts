@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import {
   formatDuree,
-  formatHeure,
   formatMinutes,
   minutesDe,
   parseHeure,
 } from '../../../../renderer/features/seances/heure.ts'
+import { formatHeure } from '../../../../shared/domain/dates-en-mots.ts'
 
 test.each([
   ['14 h 30', '14:30'],
