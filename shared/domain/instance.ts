@@ -62,6 +62,8 @@ export const reglementSchema = z.object({
   pouvoirs: z.object({ parMembre: z.int().positive(), reference: z.string() }).nullable(),
   voixPreponderante: z.object({ de: z.enum(['president', 'etat']), reference: z.string() }).nullable(),
   majorite: z.object({ regle: z.enum(['consensus', 'exprimes']), reference: z.string() }),
+  /** Whether a member in videoconference counts for the quorum and votes; otherwise that member only follows the meeting. */
+  visio: z.object({ admise: z.boolean(), reference: z.string() }),
 })
 export type Reglement = z.infer<typeof reglementSchema>
 

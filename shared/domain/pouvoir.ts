@@ -1,7 +1,7 @@
 import { AppError } from './erreurs.ts'
 import type { Reglement } from './instance.ts'
 import { formatMembre } from './membre.ts'
-import { aVoix } from './presence.ts'
+import { aVoix, listSiegeants } from './presence.ts'
 import type { MembreSeance, Presence } from './seance.ts'
 
 type Lien = { mandant: string; mandataire: string }
@@ -94,12 +94,13 @@ function checkMandataire(d: Demande, mandataire: MembreSeance): void {
       `${formatMembre(mandataire)} tient déjà ${tenus} ${tenus > 1 ? 'pouvoirs' : 'pouvoir'}, ${limite} au plus par membre (${d.reglement.pouvoirs?.reference}). Choisissez un autre mandataire.`,
       { tenus, limite },
     )
-  const etat = d.presences.find(p => p.place === d.mandataire)?.etat ?? 'absent'
+  const siegeants = listSiegeants(d.presences, d.reglement)
+  const etat = siegeants.find(p => p.place === d.mandataire)?.etat ?? 'absent'
   if (d.appelFait && etat !== 'present' && etat !== 'visio')
     refuser(
       'pouvoir_absent',
       'mandataire',
-      `${formatMembre(mandataire)} n’est pas dans la salle ni en visioconférence : un pouvoir se donne à un membre qui siège.`,
+      `${formatMembre(mandataire)} ne siège pas : un pouvoir se donne à un membre qui siège.`,
     )
 }
 

@@ -32,7 +32,7 @@ export function calculerPresence(s: Situation): {
   presents: number
   phrase: string
 } {
-  const etats = new Map(s.presences.map(p => [p.place, p.etat]))
+  const etats = new Map(listSiegeants(s.presences, s.reglement).map(p => [p.place, p.etat]))
   const votent = s.membres.filter(aVoix)
   const combien = (voulus: EtatPresence[]) =>
     votent.filter(m => voulus.includes(etats.get(m.place) ?? 'absent')).length
@@ -49,13 +49,36 @@ export function calculerPresence(s: Situation): {
     convocation: s.convocation,
   })
   const compte = { presents, visio: combien(['visio']), representes, pouvoirs: comptes }
+  const suivent = s.presences.filter(p => p.etat === 'visio' && etats.get(p.place) !== 'visio').length
   return {
     pouvoirs,
     quorum,
     votants: presents + representes + comptes,
     presents,
-    phrase: [raconter(compte), ...pouvoirs.flatMap(p => p.raison ?? []), quorum.phrase].join(' '),
+    phrase: [
+      raconter(compte),
+      ...direSuivent(suivent, s.reglement),
+      ...pouvoirs.flatMap(p => p.raison ?? []),
+      quorum.phrase,
+    ].join(' '),
   }
+}
+
+/** Presences as they count: a member in videoconference sits only where the body allows it (« physically present » for a CCAS, CASF R. 123-17). */
+export function listSiegeants(
+  presences: readonly Presence[],
+  { visio }: Pick<Reglement, 'visio'>,
+): Presence[] {
+  return presences.map(p => (p.etat === 'visio' && !visio.admise ? { ...p, etat: 'absent' } : p))
+}
+
+function direSuivent(n: number, { visio }: Reglement): string[] {
+  if (n === 0) return []
+  const qui =
+    n === 1
+      ? '1 membre suit la séance en visioconférence sans compter ni voter'
+      : `${n} membres suivent la séance en visioconférence sans compter ni voter`
+  return [`${qui} : cette instance demande d’être présent sur place (${visio.reference}).`]
 }
 
 /** Whether a chair votes: it has a deliberative voice and is in exercise. */

@@ -1,6 +1,6 @@
 import { AppError } from './erreurs.ts'
 import type { Reglement } from './instance.ts'
-import { aVoix } from './presence.ts'
+import { aVoix, listSiegeants } from './presence.ts'
 import type { Quorum } from './reponses.ts'
 import type { MembreSeance, Pouvoir, Presence, Vote } from './seance.ts'
 import { departager } from './voix-preponderante.ts'
@@ -34,7 +34,8 @@ export type ResultatVote = Comptes &
  * (`regles.md`). Refuses a vote without quorum and sums that differ from the votants. By consensus, members who are in no
  * other count are for; an opposition prevents the decision there and in a body that decides by consensus.
  */
-export function calculerVote(d: DemandeVote): ResultatVote {
+export function calculerVote(demande: DemandeVote): ResultatVote {
+  const d = { ...demande, presences: listSiegeants(demande.presences, demande.reglement) }
   checkQuorum(d)
   const comptes = compter(d)
   checkSomme(comptes, d.votants)

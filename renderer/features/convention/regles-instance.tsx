@@ -14,7 +14,7 @@ import { texts } from './texts.ts'
 
 type Props = { instance: Instance; changer(instance: Instance): void }
 
-/** Quorum, majority, notice, second convocation, pouvoirs, casting voice: each with the text that it comes from. */
+/** Quorum, majority, notice, second convocation, pouvoirs, casting voice, videoconference: each with the text that it comes from. */
 export function ReglesInstance({ instance, changer }: Props) {
   const t = texts.instances
   const r = getReglement(instance)
@@ -87,6 +87,18 @@ export function ReglesInstance({ instance, changer }: Props) {
             mots={t.preponderantes}
             changer={de =>
               changer(regler(instance, 'voixPreponderante', de === 'non' ? null : { de, reference: propre }))
+            }
+          />,
+        )}
+        {regle(
+          'visio',
+          t.visio,
+          <ChoixRegle
+            label={t.visio}
+            valeur={r.visio.admise ? 'oui' : 'non'}
+            mots={t.visios}
+            changer={choix =>
+              changer(regler(instance, 'visio', { admise: choix === 'oui', reference: propre }))
             }
           />,
         )}

@@ -107,6 +107,8 @@ export const texts = {
     seconde: 'Seconde convocation',
     pouvoirs: 'Pouvoirs',
     voixPreponderante: 'Voix prépondérante',
+    visio: 'Visioconférence',
+    visios: { oui: 'compte comme une présence', non: 'suit la séance sans voter' },
     source: (reference: string) => `D’après : ${reference}`,
     sansSource: 'Aucun texte ne le fixe.',
     sourcePropre: 'D’où vient ce réglage',

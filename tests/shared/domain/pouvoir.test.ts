@@ -27,7 +27,14 @@ const lien = (mandant: number, mandataire: number) => ({
 test('Un pouvoir à un membre présent est admis, et aussi avant l’appel', () => {
   expect(() => checkPouvoir(demande())).not.toThrow()
   expect(() => checkPouvoir(demande({ presences: [], appelFait: false }))).not.toThrow()
-  expect(() => checkPouvoir(demande({ presences: sont('visio', 1) }))).not.toThrow()
+})
+
+test('Un membre en visioconférence reçoit un pouvoir où l’instance l’admet, et nulle part ailleurs', () => {
+  const presences = sont('visio', 1)
+  const admis = demande({ presences, reglement: reglementDe('conseil_departemental') })
+  expect(() => checkPouvoir(admis)).not.toThrow()
+  const refuse = attraperRefus(() => checkPouvoir(demande({ presences, reglement: reglementDe('ccas') })))
+  expect(refuse).toMatchObject({ code: 'pouvoir_absent', champ: 'mandataire' })
 })
 
 test.for([

@@ -203,8 +203,19 @@ describe('Chaque ligne du tableau des quorums', () => {
 })
 
 test('La phrase dit qui est là, puis le quorum', () => {
-  const { phrase, quorum } = calculer({ regle: 'ccas', exercice: 19, presents: 4, visio: 1, convocation: 2 })
-  expect(phrase).toBe(`4 présents (dont 1 en visioconférence), 0 pouvoir, 4 votants. ${quorum.phrase}`)
+  const visio = { exercice: 19, presents: 12, visio: 1 } as const
+  const { phrase, quorum } = calculer({ regle: 'conseil_departemental', ...visio })
+  expect(phrase).toBe(`12 présents (dont 1 en visioconférence), 0 pouvoir, 12 votants. ${quorum.phrase}`)
+})
+
+test('Où le texte veut les membres sur place, celui qui suit en visioconférence ne compte ni ne vote', () => {
+  const { phrase, quorum, votants } = calculer({ regle: 'ccas', exercice: 19, presents: 10, visio: 1 })
+  expect({ votants, presents: quorum.presents, atteint: quorum.atteint }).toEqual({
+    votants: 9,
+    presents: 9,
+    atteint: false,
+  })
+  expect(phrase).toMatch(/9 présents, .*1 membre suit la séance en visioconférence sans compter ni voter/)
 })
 
 test('Une voix consultative et un siège vacant ne votent ni ne comptent', () => {
@@ -247,7 +258,7 @@ describe('Un pouvoir qui ne compte pas dit pourquoi', () => {
   test.for([
     ['mandataire absent', ['present', 'absent', 'excuse'], [[3, 2]], 'le mandataire n’est pas là'],
     ['mandataire représenté', ['present', 'represente', 'excuse'], [[3, 2]], 'le mandataire n’est pas là'],
-    ['mandant présent', ['present', 'present', 'visio'], [[3, 2]], 'le mandant siège ou est représenté'],
+    ['mandant présent', ['present', 'present', 'present'], [[3, 2]], 'le mandant siège ou est représenté'],
     ['mandant représenté', ['present', 'present', 'represente'], [[3, 2]], 'le mandant siège'],
     [
       'second du même mandant',

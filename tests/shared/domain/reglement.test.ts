@@ -33,7 +33,8 @@ test.for([
     expect(r.pouvoirs?.parMembre ?? null).toBe(parMembre)
     expect(r.voixPreponderante?.de ?? null).toBe(de)
     expect(r.majorite.regle).toBe(majorite)
-    for (const part of Object.values(r)) if (part !== null) expect(part.reference).toContain(texte)
+    const { visio: _, ...autres } = r
+    for (const part of Object.values(autres)) if (part !== null) expect(part.reference).toContain(texte)
   },
 )
 
@@ -65,3 +66,19 @@ test('Une majorité que la loi ne fixe pas vient de la convention', () => {
 test('Aucune règle de quorum n’est oubliée', () => {
   for (const regle of regleQuorumSchema.options) expect(reglementDe(regle).majorite.reference).not.toBe('')
 })
+
+test.for([
+  ['ccas', false],
+  ['conseil_municipal', false],
+  ['conseil_departemental', true],
+  ['commission_permanente', true],
+  ['comite_departemental_emploi', true],
+  ['aucun', true],
+] as const)(
+  'La visioconférence compte comme une présence sauf où le texte veut les membres sur place : %s',
+  ([regle, admise]) => {
+    expect(reglementDe(regle).visio.admise).toBe(admise)
+    const choisie = { admise: !admise, reference: 'Règlement intérieur' }
+    expect(getReglement({ ...conseil, quorum: regle, reglement: { visio: choisie } }).visio).toEqual(choisie)
+  },
+)

@@ -8,6 +8,7 @@ const reglement: Reglement = {
   pouvoirs: null,
   voixPreponderante: null,
   majorite: { regle: 'consensus', reference: 'Article 3' },
+  visio: { admise: true, reference: 'Article 3' },
 }
 const comptes = { pour: 4, contre: 0, abstentions: 0, blancs: 0, nuls: 0, nePrendPasPart: 0 }
 

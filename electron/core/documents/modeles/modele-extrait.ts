@@ -16,6 +16,7 @@ import {
 } from './personnes.ts'
 import { composerArticles, composerBase, composerConsiderants, composerLien } from './sections-decision.ts'
 import { composerConfidentialite, composerEntete, composerSuite } from './sections-entete.ts'
+import { SANS_VOTER } from './sections-presences.ts'
 
 /** The certified copy of one decision, with what its legality is checked on. */
 export function composerExtrait(d: DonneesDocument, decision: Decision): Bloc[] {
@@ -118,7 +119,7 @@ function composerAppel({ seance }: DonneesDocument, point: Point | undefined): B
   return [
     ...GROUPES.flatMap(([mot, etats]) =>
       citerGroupe(
-        mot,
+        etats.includes('visio') && !seance.reglement.visio.admise ? SANS_VOTER : mot,
         etats.flatMap(etat => appel[etat]),
       ),
     ),

@@ -21,6 +21,9 @@ const ORDRE: readonly (EtatPresence | 'pouvoir')[] = [
   'absent',
 ]
 
+/** In a body that asks to be there in person. */
+export const SANS_VOTER = 'En visioconférence, sans voter'
+
 /** Who was there at the opening, by state, and whether the body could decide. */
 export function composerPresences(d: DonneesDocument): Bloc[] {
   const { seance } = d
@@ -39,18 +42,21 @@ export function composerPresences(d: DonneesDocument): Bloc[] {
     sousTitre('presences', 'Présences'),
     ...(bureau.length === 0 ? [] : [fait('bureau', bureau.join(' '))]),
     fait('presences:compte', compterPresences(d, appel)),
-    ...tableauDesPresences(appel),
+    ...tableauDesPresences(appel, seance.reglement.visio.admise),
     ...assistants(d, consultatifs),
     fait('quorum', seance.quorum.phrase),
   ]
 }
 
 function compterPresences({ seance }: DonneesDocument, appel: Appel): string {
-  const presents = appel.present.length + appel.visio.length
-  const visio = appel.visio.length === 0 ? '' : ` (dont ${appel.visio.length} en visioconférence)`
+  const { admise } = seance.reglement.visio
+  const visios = appel.visio.length
+  const presents = appel.present.length + (admise ? visios : 0)
+  const visio = admise && visios > 0 ? ` (dont ${visios} en visioconférence)` : ''
   return [
     `Membres en exercice : ${seance.exercice}`,
     `présents : ${presents}${visio}`,
+    ...(admise || visios === 0 ? [] : [`en visioconférence sans voter : ${visios}`]),
     `représentés : ${appel.represente.length}`,
     `pouvoirs : ${appel.pouvoir.length}`,
     `excusés : ${appel.excuse.length}`,
@@ -60,10 +66,11 @@ function compterPresences({ seance }: DonneesDocument, appel: Appel): string {
     .concat('.')
 }
 
-function tableauDesPresences(appel: Appel): Bloc[] {
+function tableauDesPresences(appel: Appel, visioAdmise: boolean): Bloc[] {
+  const mots = visioAdmise ? MOTS : { ...MOTS, visio: SANS_VOTER }
   const lignes = ORDRE.flatMap(etat => {
     const membres = appel[etat]
-    return membres.length === 0 ? [] : [[`${MOTS[etat]} (${membres.length})`, listerMembres(etat, membres)]]
+    return membres.length === 0 ? [] : [[`${mots[etat]} (${membres.length})`, listerMembres(etat, membres)]]
   })
   if (lignes.length === 0) return []
   return [tableau('presences:tableau', 'Membres par état de présence', [['Présence', 'Membres'], ...lignes])]

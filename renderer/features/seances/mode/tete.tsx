@@ -1,4 +1,5 @@
 import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
+import { listSiegeants } from '../../../../shared/domain/presence.ts'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import { estLa } from '../tenir/appel.ts'
 import { texts as tenir } from '../tenir/texts.ts'
@@ -11,7 +12,9 @@ type Props = { seance: Seance; point: Point | null; quitter(): void }
 /** Which meeting, how many are there, the quorum of the item, and the way out. */
 export function TeteMode({ seance, point, quitter }: Props) {
   const quorum = point?.quorum ?? seance.quorum
-  const presents = (point?.presences ?? seance.presences).filter(p => estLa(p.etat)).length
+  const presents = listSiegeants(point?.presences ?? seance.presences, seance.reglement).filter(p =>
+    estLa(p.etat),
+  ).length
   const appele = seance.presences.length > 0
   const mot =
     quorum.requis === null

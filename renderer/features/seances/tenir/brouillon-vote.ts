@@ -1,6 +1,7 @@
 import type { Request } from '../../../../shared/contract.ts'
 import type { Reglement } from '../../../../shared/domain/instance.ts'
-import type { MembreSeance, Point, Seance, Vote } from '../../../../shared/domain/seance.ts'
+import { listSiegeants } from '../../../../shared/domain/presence.ts'
+import type { Point, Seance, Vote } from '../../../../shared/domain/seance.ts'
 import { estLa } from './appel.ts'
 import { texts } from './texts.ts'
 
@@ -49,9 +50,9 @@ const cleVoix = (place: string, mandant: string | null) => (mandant === null ? p
 /** The voices of an item: members with a deliberative voice who are there, then the proxies that count. */
 export function listVoix(
   point: Pick<Point, 'presences' | 'pouvoirs'>,
-  membres: readonly MembreSeance[],
+  { membres, reglement }: Pick<Seance, 'membres'> & { reglement: Pick<Reglement, 'visio'> },
 ): Voix[] {
-  const etats = new Map(point.presences.map(p => [p.place, p.etat]))
+  const etats = new Map(listSiegeants(point.presences, reglement).map(p => [p.place, p.etat]))
   const presents = membres.filter(m => m.voix === 'deliberative' && !m.vacant && estLa(etats.get(m.place)))
   return [
     ...presents.map(m => ({ cle: m.place, place: m.place, mandant: null })),

@@ -39,7 +39,7 @@ export function SaisieVote({ seance, point, corrige, fermer }: Props) {
   const habituel = seance.reglement.majorite.regle === 'consensus' ? 'consensus' : 'main_levee'
   const [b, setB] = useState(() => commencerVote(habituel, corrige))
   const [motif, setMotif] = useState('')
-  const voix = listVoix(point, seance.membres)
+  const voix = listVoix(point, seance)
   const comptes = compterVote(b, voix, point.votants)
   const somme = direSomme(comptes, point.votants)
   const egalite = demandeVoix(b.mode, comptes, seance)

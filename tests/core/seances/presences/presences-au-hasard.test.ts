@@ -31,7 +31,8 @@ function recompter(journal: Journal, point: number, regle: RegleQuorum) {
     }
     return 'absent'
   }
-  const assis = DELIBERATIFS.filter(p => etat(p) === 'present' || etat(p) === 'visio')
+  // A CCAS wants its members in the room; the other two bodies take those on the screen.
+  const assis = DELIBERATIFS.filter(p => etat(p) === 'present' || (etat(p) === 'visio' && regle !== 'ccas'))
   const representes = DELIBERATIFS.filter(p => etat(p) === 'represente')
   let pouvoirs = 0
   for (const p of journal.pouvoirs) {

@@ -26,7 +26,7 @@ describe('feuille de présence', () => {
     const apres = await faire(ctx, 'presences:noter', { seance: seance.id, presences })
     expect(apres.version).toBe(seance.version + 1)
     expect(apres.presences).toHaveLength(19)
-    expect(apres.quorum).toMatchObject({ requis: 10, presents: 10, atteint: true })
+    expect(apres.quorum).toMatchObject({ requis: 10, presents: 9, atteint: false })
     expect(apres.actes.at(-1)?.libelle).toBe(
       'Présences notées : 9 présents, 1 en visioconférence, 2 excusés, 7 absents',
     )
@@ -59,7 +59,7 @@ describe('feuille de présence', () => {
     const noter = (point: number | null | undefined, presences: unknown) =>
       faire(ctx, 'presences:noter', { seance: seance.id, point, presences })
     await noter(null, feuille('administrateur', 'present', 10))
-    await noter(points[1], [{ place: 'administrateur:11', etat: 'visio' }])
+    await noter(points[1], [{ place: 'administrateur:11', etat: 'present' }])
     const apres = await noter(points[2], feuille('administrateur', 'absent', 2))
     expect(votants(apres)).toEqual([10, 11, 9])
     expect(apres.points.map(p => p.quorum.atteint)).toEqual([true, true, false])

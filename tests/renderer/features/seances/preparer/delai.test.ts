@@ -8,6 +8,7 @@ const reglement: Reglement = {
   pouvoirs: null,
   voixPreponderante: null,
   majorite: { regle: 'exprimes', reference: '' },
+  visio: { admise: true, reference: 'Article 3' },
 }
 
 test('trois jours francs : le 11 convient pour le 15, le 12 non', () => {

@@ -15,6 +15,7 @@ import {
 import { creerMembre } from './membres.ts'
 
 const REGLEMENT = {
+  visio: { admise: true, reference: '' },
   majorite: { regle: 'exprimes' as const, reference: 'CASF' },
   voixPreponderante: { de: 'president' as const, reference: 'CASF' },
 }
@@ -45,7 +46,11 @@ const saisir = (mode: BrouillonVote['mode'], comptes: Partial<BrouillonVote['com
 }
 
 test('les voix sont celles des membres délibératifs qui sont là, puis les pouvoirs qui comptent', () => {
-  expect(listVoix(POINT, MEMBRES).map(v => v.cle)).toEqual(['a:1', 'a:2', 'a:1>a:3'])
+  expect(listVoix(POINT, { membres: MEMBRES, reglement: REGLEMENT }).map(v => v.cle)).toEqual([
+    'a:1',
+    'a:2',
+    'a:1>a:3',
+  ])
 })
 
 test('la somme se dit en mots, dans les deux sens', () => {
@@ -99,7 +104,7 @@ test('une voix prépondérante donnée puis devenue inutile n’est pas envoyée
 })
 
 test('un vote nominal compte ses voix, et une voix que personne n’a dite manque', () => {
-  const voix = listVoix(POINT, MEMBRES)
+  const voix = listVoix(POINT, { membres: MEMBRES, reglement: REGLEMENT })
   const b: BrouillonVote = { ...commencerVote('nominal'), sens: { 'a:2': 'contre' } }
   expect(direSomme(compterVote(b, voix, 3), 3).juste).toBe(false)
   const tout = resteDesVoixPour(b, voix)
@@ -126,7 +131,7 @@ test('une réserve sans texte ne part pas', () => {
 })
 
 test('corriger un vote reprend ce qui avait été saisi', () => {
-  const voix = listVoix(POINT, MEMBRES)
+  const voix = listVoix(POINT, { membres: MEMBRES, reglement: REGLEMENT })
   const b = resteDesVoixPour(commencerVote('nominal'), voix)
   const envoi = preparerVote(b, voix, 3, SEANCE)
   const vote = {

@@ -70,6 +70,7 @@ test('le premier jour possible suit le délai de la seconde convocation', () => 
     pouvoirs: null,
     voixPreponderante: null,
     majorite: { regle: 'exprimes' as const, reference: '' },
+    visio: { admise: true, reference: 'Article 3' },
   }
   expect(premierJourSeconde({ date: '2023-12-06', reglement }, '2023-12-07')).toBe('2023-12-10')
   expect(premierJourSeconde({ date: '2023-12-06', reglement }, null)).toBeNull()
