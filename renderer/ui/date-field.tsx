@@ -17,7 +17,10 @@ type Props = {
   disabled?: boolean
 }
 
-/** A calendar date, typed as 14/03/2023 (or 140323) or picked; what is no date is said under the field. */
+/**
+ * A calendar date, typed as 14/03/2023 (or 140323) or picked; what is no date is said under the field. The calendar opens
+ * for the mouse only: it would hide what the keyboard goes to next.
+ */
 export function DateField({ label, valeur, changer, erreur, aide, requis, min, max, disabled }: Props) {
   const [inconnue, setInconnue] = useState(false)
   const [calendrier, setCalendrier] = useState(false)
@@ -29,7 +32,6 @@ export function DateField({ label, valeur, changer, erreur, aide, requis, min, m
         setInconnue(false)
         changer(jour)
       }}
-      onFocus={() => setCalendrier(true)}
       onClick={() => setCalendrier(true)}
       onKeyDown={e => {
         if (e.key === 'Escape') setCalendrier(false)
@@ -48,7 +50,12 @@ export function DateField({ label, valeur, changer, erreur, aide, requis, min, m
       locale="fr"
       error={inconnue ? texts.dateInconnue : erreur}
       ariaLabels={texts.calendrier}
-      popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false, floatingStrategy: 'fixed' }}
+      popoverProps={{
+        disabled: !calendrier,
+        transitionProps: { duration: 0 },
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+      }}
       {...(aide === undefined ? {} : { description: aide })}
       {...(requis === true
         ? { required: true }

@@ -6,6 +6,7 @@ import { invokeWindow } from '../../api.ts'
 import { Annonces } from '../../ui/annonces.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { useFormulaireRefuse } from '../../ui/use-formulaire-refuse.ts'
 import { useGardeFocus } from '../../ui/use-garde-focus.ts'
 import { ProvenanceDrawer } from '../indicateurs/provenance.tsx'
 import { type Adresse, choisirAnnee, formatAdresse, listAnnees, type Place, parseAdresse } from './adresse.ts'
@@ -102,6 +103,7 @@ function CadreOuvert({ base, adresse, convention, children }: PropsOuvert) {
     chercher: spotlight.open,
   })
   useGardeFocus()
+  useFormulaireRefuse()
   const cle = `${adresse.convention}/${adresse.place}/${adresse.suite.join('/')}`
   return (
     <CadreContext value={contexte}>
