@@ -154,4 +154,13 @@ export const texts = {
   dejaPrise: 'Une séance de cette instance existe déjà ce jour-là.',
   creerSerie: (n: number) => (n > 1 ? `Créer ${n} séances` : 'Créer la séance'),
   serieCreee: (n: number) => `${pluriel(n, 'séance est créée', 'séances sont créées')}.`,
+  exportDocuments: {
+    formats: 'Formats',
+    format: { docx: 'Word (.docx)', pdf: 'PDF (.pdf)' },
+    unFormat: 'Cochez au moins un format.',
+    dossier: 'Dans quel dossier écrire ?',
+    enCours: 'Les documents s’écrivent',
+    fait: (n: number, dossier: string) =>
+      n > 1 ? `${n} fichiers sont écrits dans « ${dossier} ».` : `Le fichier est écrit dans « ${dossier} ».`,
+  },
 }

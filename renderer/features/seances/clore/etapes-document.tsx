@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DocumentSeance } from '../../../../shared/domain/document.ts'
 import type { Seance } from '../../../../shared/domain/seance.ts'
 import { formatDate, formatMoment, formatOctets } from '../../../ui/moments.ts'
+import { texts as seances } from '../texts.ts'
 import css from './clore.module.css'
 import { ETAPES, formatEmpreinte, positionEtape } from './documents.ts'
 import { ExportDocument } from './export-document.tsx'
@@ -74,7 +75,7 @@ function Faits({ document: d }: { document: DocumentSeance }) {
           </p>
           {d.fichiers.map(f => (
             <p key={f.format} className={css['empreinte']}>
-              {t.empreinte(t.formats[f.format], formatOctets(f.octets))}{' '}
+              {t.empreinte(seances.exportDocuments.format[f.format], formatOctets(f.octets))}{' '}
               <code>{formatEmpreinte(f.sha256)}</code>
             </p>
           ))}

@@ -67,7 +67,6 @@ export const texts = {
     empreinte: (format: string, octets: string) => `${format}, ${octets}, empreinte`,
     empreinteAide:
       'L’empreinte change si un seul caractère du fichier change : elle prouve que le document diffusé est bien celui qui a été validé.',
-    formats: { docx: 'Word (.docx)', pdf: 'PDF (.pdf)' },
     signataire: 'Qui a signé',
     signeLe: 'Signé le',
     signer: 'Noter la signature',
@@ -85,13 +84,6 @@ export const texts = {
     renoncer: 'Annuler',
     exporter: 'Exporter…',
     exporterLancer: 'Choisir le dossier et exporter',
-    formatsChoix: 'Formats',
-    unFormat: 'Cochez au moins un format.',
-    dossier: 'Dans quel dossier écrire le document ?',
-    enCours: 'Écriture du document…',
-    fait: (n: number, dossier: string) =>
-      n > 1 ? `${n} fichiers sont écrits dans « ${dossier} ».` : `Le fichier est écrit dans « ${dossier} ».`,
-    ouvrirDossier: 'Ouvrir le dossier',
   },
   decisions: {
     titre: 'Décisions et actions',

@@ -135,16 +135,9 @@ export const texts = {
   phrases: 'Modifier les phrases',
   apercu: 'Le document tel qu’il s’imprimera',
   preparation: 'Le document se prépare…',
-  formats: 'Formats',
-  format: { docx: 'Word (docx)', pdf: 'PDF' },
   exporterTous: (n: number) => `Enregistrer les ${n} convocations…`,
   exporterUne: 'Enregistrer cette convocation…',
   exporterFeuille: 'Enregistrer la feuille…',
-  dossierPapiers: 'Où enregistrer les documents ?',
-  exportEnCours: 'Les documents s’écrivent',
-  exportFait: (n: number, dossier: string) =>
-    `${pluriel(n, 'document enregistré', 'documents enregistrés')} dans « ${dossier} ».`,
-  unFormat: 'Cochez au moins un format.',
 
   membres: 'Membres',
   enExercice: (n: number) => pluriel(n, 'membre en exercice', 'membres en exercice'),
