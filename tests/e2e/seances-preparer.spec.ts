@@ -236,7 +236,7 @@ test('les convocations se lisent telles qu’elles partent, et s’écrivent dan
   await dialogue.getByRole('checkbox', { name: 'PDF' }).uncheck()
   app.repondre(app.documents)
   await dialogue.getByRole('button', { name: /^Enregistrer les 4 convocations/ }).click()
-  await expect(dialogue.getByText(/documents? enregistrés? dans/)).toBeVisible({ timeout: 60_000 })
+  await expect(dialogue.getByText(/fichiers sont écrits dans/)).toBeVisible({ timeout: 60_000 })
   expect(readdirSync(app.documents).filter(nom => nom.endsWith('.docx')).length).toBeGreaterThanOrEqual(4)
   await verifierAxe(page)
 })
