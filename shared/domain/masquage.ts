@@ -38,7 +38,7 @@ export function sortirVers(destination: Destination, indicateurs: readonly Indic
   if (destination === 'comite') return sortirExact(indicateurs)
   throw new AppError(
     'destination_public_refusee',
-    'Le rapport ne peut pas encore être produit pour le public : masquer les petits effectifs ne suffit pas, car une valeur masquée pourrait être retrouvée à partir des totaux. Choisissez la destination « comité ».',
+    'Le rapport ne peut pas encore être produit pour le public : masquer les petits effectifs ne suffit pas, car une valeur masquée pourrait être retrouvée à partir des totaux. Choisissez la destination « comité ».',
   )
 }
 

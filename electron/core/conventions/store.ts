@@ -44,7 +44,7 @@ function lireProfil(code: string, texte: string): Convention {
   if (lu.success) return lu.data
   throw new AppError(
     'base_abimee',
-    `La convention « ${code} » est illisible dans cette base : la base est abîmée. Ouvrez une sauvegarde.`,
+    `La convention « ${code} » est illisible dans cette base : la base est abîmée. Ouvrez une sauvegarde.`,
     null,
     { cause: lu.error },
   )

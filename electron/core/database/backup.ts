@@ -15,7 +15,7 @@ export async function backup(base: Base, vers: string): Promise<Sauvegarde> {
   if (existsSync(vers)) {
     throw new AppError(
       'sauvegarde_existe',
-      `Le fichier « ${vers} » existe déjà. Choisissez un autre nom pour la sauvegarde.`,
+      `Le fichier « ${vers} » existe déjà. Choisissez un autre nom pour la sauvegarde.`,
     )
   }
   const provisoire = `${vers}.en-cours`
@@ -29,7 +29,7 @@ export async function backup(base: Base, vers: string): Promise<Sauvegarde> {
     if (cause instanceof AppError) throw cause
     throw new AppError(
       'sauvegarde_impossible',
-      `La sauvegarde n’a pas pu être écrite dans « ${vers} ». Vérifiez que le dossier existe, qu’il reste de la place et que vous pouvez y enregistrer.`,
+      `La sauvegarde n’a pas pu être écrite dans « ${vers} ». Vérifiez que le dossier existe, qu’il reste de la place et que vous pouvez y enregistrer.`,
       null,
       { cause },
     )
@@ -45,7 +45,7 @@ function verifierCopie(base: Base, copie: string): void {
     if (echec || compter(relue) !== compter(base.sqlite)) {
       throw new AppError(
         'sauvegarde_infidele',
-        'La sauvegarde relue ne correspond pas à la base : elle a été supprimée. Vérifiez le disque, puis recommencez.',
+        'La sauvegarde relue ne correspond pas à la base : elle a été supprimée. Vérifiez le disque, puis recommencez.',
       )
     }
   } finally {

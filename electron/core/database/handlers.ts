@@ -92,7 +92,7 @@ function refuserBaseAbimee(base: Base): void {
   if (resultat === 'ok') return
   throw new AppError(
     'base_abimee',
-    `Le fichier « ${base.fichier} » est abîmé. Il n’a pas été modifié : ouvrez une sauvegarde.`,
+    `Le fichier « ${base.fichier} » est abîmé. Il n’a pas été modifié : ouvrez une sauvegarde.`,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../shared/contract.ts'
+import { formatJourFr, parseJour } from '../../../shared/domain/dates.ts'
 
 /** What each act is called on the screen of the journal. */
 const ACTIONS = {
@@ -70,6 +71,24 @@ const CLES: Record<string, string> = {
   pouvoir: 'pouvoir n°',
   titulaire: 'mandat n°',
   fait: 'fait n°',
+  document: 'document n°',
+  seconde: 'séance n°',
+  exercice: 'membres en exercice :',
+  comptes: 'présents comptés :',
+  requis: 'quorum :',
+  points: 'points :',
+  places: 'places :',
+  octets: 'octets :',
+}
+
+/** Codes that the journal keeps, in the words of the screens. */
+const VALEURS: Record<string, string> = {
+  adopte: 'adopté',
+  rejete: 'rejeté',
+  releve: 'relevé de décisions',
+  compte_rendu: 'compte rendu',
+  extrait: 'extrait de délibération',
+  emargement: 'feuille d’émargement',
 }
 
 /** One French line for an act of the journal; an act of a later version keeps its own name. */
@@ -78,13 +97,21 @@ export function decrireActe(action: string, detail: Record<string, unknown>): st
     .map(([cle, valeur]) => enClair(cle, valeur))
     .filter(texte => texte !== '')
   const nom = Object.entries(ACTIONS).find(([connue]) => connue === action)?.[1] ?? action
-  return precisions.length === 0 ? nom : `${nom} : ${precisions.join(', ')}`
+  return precisions.length === 0 ? nom : `${nom} : ${precisions.join(', ')}`
+}
+
+/** Fingerprints and the keys of a paper's phrases. */
+const MUETTES = new Set(['sha256', 'cle'])
+
+const enDate = (texte: string) => {
+  const jour = parseJour(texte)
+  return jour === undefined ? texte : formatJourFr(jour)
 }
 
 /** Numbers get their words, names stand alone; hashes and nested values are not for the screen. */
 function enClair(cle: string, valeur: unknown): string {
   if (typeof valeur === 'number') return `${CLES[cle] ?? cle} ${valeur}`
-  if (typeof valeur === 'string') return cle === 'sha256' ? '' : valeur
-  if (Array.isArray(valeur)) return valeur.filter(v => typeof v === 'string').join(' ; ')
+  if (typeof valeur === 'string') return MUETTES.has(cle) ? '' : (VALEURS[valeur] ?? enDate(valeur))
+  if (Array.isArray(valeur)) return valeur.filter(v => typeof v === 'string').join(' ; ')
   return ''
 }

@@ -46,7 +46,7 @@ function copierAvantMigration(sqlite: Database.Database, fichier: string, versio
   } catch (cause) {
     throw new AppError(
       'sauvegarde_impossible',
-      'La base doit être mise à jour, mais sa copie de sécurité n’a pas pu être écrite à côté d’elle. Libérez de la place ou vérifiez le dossier ; la base n’a pas été modifiée.',
+      'La base doit être mise à jour, mais sa copie de sécurité n’a pas pu être écrite à côté d’elle. Libérez de la place ou vérifiez le dossier ; la base n’a pas été modifiée.',
       null,
       { cause },
     )

@@ -22,13 +22,13 @@ export function openBase(fichier: string, cle?: string): Base {
   if (!existsSync(fichier)) {
     throw new AppError(
       'base_introuvable',
-      `La base « ${fichier} » est introuvable. Vérifiez le dossier et le nom du fichier.`,
+      `La base « ${fichier} » est introuvable. Vérifiez le dossier et le nom du fichier.`,
     )
   }
   if (!statSync(fichier).isFile()) {
     throw new AppError(
       'base_etrangere',
-      `« ${fichier} » est un dossier, pas une base Tandem. Indiquez le fichier de la base.`,
+      `« ${fichier} » est un dossier, pas une base Tandem. Indiquez le fichier de la base.`,
     )
   }
   return ouvrir(fichier, cle, true)
@@ -39,7 +39,7 @@ export function createBase(fichier: string, cle?: string): Base {
   if (existsSync(fichier)) {
     throw new AppError(
       'base_existe',
-      `Le fichier « ${fichier} » existe déjà. Choisissez un autre nom : Tandem ne remplace jamais une base.`,
+      `Le fichier « ${fichier} » existe déjà. Choisissez un autre nom : Tandem ne remplace jamais une base.`,
     )
   }
   try {
@@ -91,13 +91,13 @@ export function donnerCle(sqlite: Database.Database, cle: string): void {
 function refuserBaseEtrangere(sqlite: Database.Database, fichier: string): void {
   const application = sqlite.pragma('application_id', { simple: true }) as number
   if (application !== APPLICATION_ID) {
-    throw new AppError('base_etrangere', `Le fichier « ${fichier} » n’est pas une base Tandem.`)
+    throw new AppError('base_etrangere', `Le fichier « ${fichier} » n’est pas une base Tandem.`)
   }
   const version = sqlite.pragma('user_version', { simple: true }) as number
   if (version > derniereVersion()) {
     throw new AppError(
       'base_plus_recente',
-      'Cette base a été créée par une version plus récente de Tandem. Installez la dernière version ; la base n’a pas été modifiée.',
+      'Cette base a été créée par une version plus récente de Tandem. Installez la dernière version ; la base n’a pas été modifiée.',
     )
   }
 }
@@ -112,14 +112,14 @@ function erreurOuverture(fichier: string, cause: unknown): AppError {
   if (cause instanceof TypeError || code === '') {
     return new AppError(
       'base_non_accessible',
-      `Le dossier de « ${fichier} » n’existe pas. Choisissez un dossier où vous pouvez enregistrer.`,
+      `Le dossier de « ${fichier} » n’existe pas. Choisissez un dossier où vous pouvez enregistrer.`,
       null,
       { cause },
     )
   }
   return new AppError(
     'base_erreur',
-    `La base « ${fichier} » n’a pas pu être ouverte (${code}). Fermez Tandem, puis réessayez.`,
+    `La base « ${fichier} » n’a pas pu être ouverte (${code}). Fermez Tandem, puis réessayez.`,
     null,
     { cause },
   )
@@ -134,9 +134,9 @@ function estPlein(fichier: string): boolean {
 }
 
 const abimee = (fichier: string) =>
-  `Le fichier « ${fichier} » est abîmé ou n’est pas une base Tandem. Il n’a pas été modifié : ouvrez une sauvegarde.`
+  `Le fichier « ${fichier} » est abîmé ou n’est pas une base Tandem. Il n’a pas été modifié : ouvrez une sauvegarde.`
 const nonAccessible = (fichier: string) =>
-  `Tandem ne peut pas écrire dans « ${fichier} ». Choisissez un dossier où vous pouvez enregistrer.`
+  `Tandem ne peut pas écrire dans « ${fichier} ». Choisissez un dossier où vous pouvez enregistrer.`
 
 const REFUS: { prefixe: string; code: string; message: (fichier: string) => string }[] = [
   { prefixe: 'SQLITE_NOTADB', code: 'base_abimee', message: abimee },
@@ -146,7 +146,7 @@ const REFUS: { prefixe: string; code: string; message: (fichier: string) => stri
     prefixe: 'SQLITE_IOERR',
     code: 'disque_illisible',
     message: fichier =>
-      `Le disque de « ${fichier} » ne répond pas bien. Vérifiez qu’il est branché et qu’il reste de la place ; la base n’a pas été modifiée.`,
+      `Le disque de « ${fichier} » ne répond pas bien. Vérifiez qu’il est branché et qu’il reste de la place ; la base n’a pas été modifiée.`,
   },
   { prefixe: 'SQLITE_CANTOPEN', code: 'base_non_accessible', message: nonAccessible },
   { prefixe: 'SQLITE_READONLY', code: 'base_non_accessible', message: nonAccessible },
@@ -154,7 +154,7 @@ const REFUS: { prefixe: string; code: string; message: (fichier: string) => stri
     prefixe: 'SQLITE_FULL',
     code: 'disque_plein',
     message: () =>
-      'Le disque est plein : Tandem ne peut pas travailler sur cette base, qui n’a pas été modifiée. Libérez de la place, puis recommencez.',
+      'Le disque est plein : Tandem ne peut pas travailler sur cette base, qui n’a pas été modifiée. Libérez de la place, puis recommencez.',
   },
   {
     prefixe: 'SQLITE_BUSY',

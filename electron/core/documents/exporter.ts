@@ -56,7 +56,7 @@ function listAExporter(
 
 function suivre(ctx: Context, fait: number, total: number): void {
   if (ctx.annule())
-    throw new AppError('tache_annulee', 'L’export a été arrêté à votre demande : rien n’a été écrit.')
+    throw new AppError('tache_annulee', 'L’export a été arrêté à votre demande : rien n’a été écrit.')
   ctx.progress({ tache: 'Documents', etape: 'Écriture des documents', fait, total })
 }
 
@@ -83,7 +83,7 @@ function lireGele(base: Base, lu: DocumentLu, format: FormatDocument): Rendu | n
   if (hash('sha256', contenu, 'hex') === gele.sha256) return { format, contenu, sha256: gele.sha256 }
   throw new AppError(
     'document_abime',
-    `Le document « ${lu.document.titre} » n’est plus tel qu’il a été validé : la base est abîmée. Ouvrez une sauvegarde pour le retrouver.`,
+    `Le document « ${lu.document.titre} » n’est plus tel qu’il a été validé : la base est abîmée. Ouvrez une sauvegarde pour le retrouver.`,
   )
 }
 
@@ -160,7 +160,7 @@ function avertir(lus: readonly DocumentLu[]): string[] {
   if (brouillons === 0) return []
   return [
     brouillons === 1
-      ? 'Ce document est encore un brouillon : il porte cette mention sur chaque page jusqu’à sa validation.'
-      : `${brouillons} documents sont encore des brouillons : ils portent cette mention sur chaque page jusqu’à leur validation.`,
+      ? 'Ce document est encore un brouillon : il porte cette mention sur chaque page jusqu’à sa validation.'
+      : `${brouillons} documents sont encore des brouillons : ils portent cette mention sur chaque page jusqu’à leur validation.`,
   ]
 }

@@ -46,7 +46,7 @@ export function findLigne(
   if (demandee !== undefined || (revision === 1 && versions.length === 0)) return demandee
   throw new AppError(
     'version_inconnue',
-    `Ce document n’a pas de version ${revision} : sa dernière version est la ${versions[0]?.version ?? 1}.`,
+    `Ce document n’a pas de version ${revision} : sa dernière version est la ${versions[0]?.version ?? 1}.`,
     { champ: 'revision' },
   )
 }

@@ -20,7 +20,7 @@ export async function modifierPhrase(
   if (demande.texte !== null && demande.texte.length > LONGUEUR_MAX)
     throw new AppError(
       'texte_trop_long',
-      `Cette phrase dépasse ${LONGUEUR_MAX} caractères : raccourcissez-la.`,
+      `Cette phrase dépasse ${LONGUEUR_MAX} caractères : raccourcissez-la.`,
       {
         champ: 'texte',
       },
@@ -55,7 +55,7 @@ function refuserFait(modifiable: boolean | undefined): void {
     })
   throw new AppError(
     'phrase_non_modifiable',
-    'Ce passage vient de la séance (date, présences, vote, décision) : corrigez-le dans la séance elle-même.',
+    'Ce passage vient de la séance (date, présences, vote, décision) : corrigez-le dans la séance elle-même.',
     { champ: 'texte' },
   )
 }

@@ -6,7 +6,7 @@ export function refuserGele(ligne: LigneDocument): void {
   if (ligne.etat === 'brouillon') return
   throw new AppError(
     'document_valide',
-    'Ce document est validé : il ne change plus. Pour le corriger, faites-en une nouvelle version en disant pourquoi.',
+    'Ce document est validé : il ne change plus. Pour le corriger, faites-en une nouvelle version en disant pourquoi.',
     { champ: 'document', etat: ligne.etat },
   )
 }
@@ -16,7 +16,7 @@ export function refuserAncienne(ligne: LigneDocument, revision: number | undefin
   if (revision === undefined || revision === ligne.version) return
   throw new AppError(
     'version_anterieure',
-    `La version ${revision} a été remplacée par la version ${ligne.version} : elle se lit et s’exporte, mais ne change plus.`,
+    `La version ${revision} a été remplacée par la version ${ligne.version} : elle se lit et s’exporte, mais ne change plus.`,
     { champ: 'revision' },
   )
 }

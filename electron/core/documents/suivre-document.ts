@@ -49,14 +49,14 @@ export function corrigerDocument(ctx: Context, d: Input<'documents:corriger'>): 
     if (ligne.etat === 'brouillon')
       throw new AppError(
         'document_brouillon',
-        'Ce document est encore un brouillon : corrigez-le directement.',
+        'Ce document est encore un brouillon : corrigez-le directement.',
         {
           champ: 'document',
         },
       )
     const version = ligne.version + 1
     insererBrouillon(base, d.seance, lirePapier(d), { version, phrases: lirePhrases(ligne), motif: d.motif })
-    return `version ${version} ouverte pour correction : ${d.motif}`
+    return `version ${version} ouverte pour correction : ${d.motif}`
   })
 }
 
@@ -71,7 +71,7 @@ function enDocument(ctx: Context, ref: RefDocument, action: string, geste: Geste
     const ligne = obtenirLigne(base, ref.seance, papier)
     refuserAncienne(ligne, ref.revision)
     const libelle = geste(base, ligne, donnees)
-    noterActe(ctx, base, ref.seance, action, `${document.titre} : ${libelle}`, {
+    noterActe(ctx, base, ref.seance, action, `${document.titre} : ${libelle}`, {
       type: papier.type,
       document: ligne.id,
       revision: ligne.version,
@@ -81,7 +81,7 @@ function enDocument(ctx: Context, ref: RefDocument, action: string, geste: Geste
 }
 
 const ETATS: Record<LigneDocument['etat'], string> = {
-  brouillon: 'est encore un brouillon : validez-le d’abord',
+  brouillon: 'est encore un brouillon : validez-le d’abord',
   valide: 'est validé, mais pas encore signé',
   signe: 'est déjà signé',
   diffuse: 'est déjà diffusé',
@@ -89,7 +89,7 @@ const ETATS: Record<LigneDocument['etat'], string> = {
 
 function refuserEtape(ligne: LigneDocument, attendu: LigneDocument['etat'], verbe: string): void {
   if (ligne.etat === attendu) return
-  throw new AppError('etape_document', `Impossible de ${verbe} ce document : il ${ETATS[ligne.etat]}.`, {
+  throw new AppError('etape_document', `Impossible de ${verbe} ce document : il ${ETATS[ligne.etat]}.`, {
     champ: 'document',
     etat: ligne.etat,
   })

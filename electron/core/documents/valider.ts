@@ -44,8 +44,8 @@ function refuserMoment(seance: Seance, { type }: Papier): void {
   throw new AppError(
     'etat_seance',
     seance.etat === 'annulee'
-      ? 'La séance est annulée : ce document ne peut plus être validé.'
-      : 'Ce document raconte la séance : il se valide une fois la séance close.',
+      ? 'La séance est annulée : ce document ne peut plus être validé.'
+      : 'Ce document raconte la séance : il se valide une fois la séance close.',
     { etat: seance.etat },
   )
 }
@@ -106,7 +106,7 @@ function suivre(ctx: Context, fait: number, total: number): void {
   if (ctx.annule())
     throw new AppError(
       'tache_annulee',
-      'La validation a été arrêtée à votre demande : rien n’a été enregistré.',
+      'La validation a été arrêtée à votre demande : rien n’a été enregistré.',
     )
   ctx.progress({ tache: 'Validation', etape: 'Écriture des documents', fait, total })
 }
@@ -141,7 +141,7 @@ function geler(
   }
   const { document } = lireDocument(base, donnees, papier)
   const nombre = prets.length > 1 ? ` (${prets.length} documents)` : ''
-  noterActe(ctx, base, vue.id, 'documents:valider', `${document.titre} : validé${nombre}`, {
+  noterActe(ctx, base, vue.id, 'documents:valider', `${document.titre} : validé${nombre}`, {
     type: papier.type,
     document: findLigne(base, vue.id, papier)?.id ?? 0,
     documents: prets.length,
@@ -158,7 +158,7 @@ function refuserChangement(maintenant: DocumentLu, vu: DocumentLu, seance: Seanc
   const quoi = changements.length === 0 ? '' : ` (${changements.join(' ; ')})`
   throw new AppError(
     'modifie_ailleurs',
-    `La séance a changé pendant la validation${quoi}. Rien n’a été validé : relisez le document, puis recommencez.`,
+    `La séance a changé pendant la validation${quoi}. Rien n’a été validé : relisez le document, puis recommencez.`,
     { version: seance.version, changements },
   )
 }

@@ -66,7 +66,7 @@ function refuserVersion(base: Base, seance: LigneSeance, vue: number | undefined
     .all(seance.id, vue) as string[]
   throw new AppError(
     'modifie_ailleurs',
-    `Cette séance a été modifiée dans une autre fenêtre depuis que vous l’avez ouverte : ${changements.join(' ; ')}. Votre saisie n’a pas été enregistrée : relisez la séance, puis recommencez.`,
+    `Cette séance a été modifiée dans une autre fenêtre depuis que vous l’avez ouverte : ${changements.join(' ; ')}. Votre saisie n’a pas été enregistrée : relisez la séance, puis recommencez.`,
     { version: seance.version, changements },
   )
 }
@@ -82,7 +82,7 @@ const ETATS: Record<EtatSeance, string> = {
 
 function refuserEtat(seance: LigneSeance, etats: readonly EtatSeance[]): void {
   if (etats.includes(seance.etat)) return
-  throw new AppError('etat_seance', `La séance ${ETATS[seance.etat]} : cette action n’y est pas possible.`, {
+  throw new AppError('etat_seance', `La séance ${ETATS[seance.etat]} : cette action n’y est pas possible.`, {
     etat: seance.etat,
     etats,
   })

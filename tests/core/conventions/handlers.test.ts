@@ -110,7 +110,7 @@ test.each(['{}', '{'])(
   async texte => {
     const { ctx, base } = await contexteAvecBase([profil('creuse-2023')])
     base.sqlite.prepare('UPDATE conventions SET profil = ?').run(texte)
-    expect(() => H['conventions:list'](ctx)).toThrow(/« creuse-2023 » est illisible/)
+    expect(() => H['conventions:list'](ctx)).toThrow(/creuse-2023\u00A0» est illisible/)
     expect(() => H['conventions:get'](ctx, { convention: 'creuse-2023' })).toThrow(/Ouvrez une sauvegarde/)
   },
 )

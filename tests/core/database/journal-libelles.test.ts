@@ -15,6 +15,9 @@ test('every act that writes in the base has French words in the journal', () => 
 test('numbers get their words, names stand alone, hashes and nested values are left out', () => {
   expect(
     decrireActe('votes:enregistrer', { seance: 3, vote: 7, verdict: 'adopte', sha256: 'ab', brut: {} }),
-  ).toBe('Vote enregistré : séance n° 3, vote n° 7, adopte')
+  ).toBe('Vote enregistré\u00A0: séance n° 3, vote n° 7, adopté')
+  expect(decrireActe('seances:convoquer', { seance: 3, le: '2024-03-01' })).toBe(
+    'Séance convoquée\u00A0: séance n° 3, 01/03/2024',
+  )
   expect(decrireActe('avenir:faire', {})).toBe('avenir:faire')
 })

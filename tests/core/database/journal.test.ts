@@ -36,7 +36,7 @@ test('Each line is chained to the one before, and a whole chain is found whole',
   expect(derniere).toMatchObject({
     id: 5,
     utilisateur: 'Secrétariat',
-    libelle: 'Bilan importé : bilan-4.csv, lignes créées 4',
+    libelle: 'Bilan importé\u00A0: bilan-4.csv, lignes créées 4',
   })
 })
 

@@ -39,7 +39,7 @@ function findMembre({ seance }: DonneesDocument, place: string | null) {
   if (membre !== undefined) return membre
   throw new AppError(
     'membre_inconnu',
-    `La place « ${place} » n’a pas de membre à cette séance. Choisissez un membre de la séance.`,
+    `La place « ${place} » n’a pas de membre à cette séance. Choisissez un membre de la séance.`,
     { champ: 'membre' },
   )
 }
@@ -49,13 +49,13 @@ function getDecision(d: DonneesDocument, id: number | null) {
   if (decision === undefined)
     throw new AppError(
       'decision_inconnue',
-      'Un extrait porte sur une décision de cette séance : indiquez laquelle.',
+      'Un extrait porte sur une décision de cette séance : indiquez laquelle.',
       { champ: 'decision' },
     )
   if (decision.etat === 'projet')
     throw new AppError(
       'decision_sans_vote',
-      'Cette décision est encore un projet : son extrait existe une fois le vote enregistré.',
+      'Cette décision est encore un projet : son extrait existe une fois le vote enregistré.',
       { champ: 'decision' },
     )
   return decision
