@@ -129,7 +129,7 @@ test('une convocation trop tardive demande pourquoi, et garde ce qui est saisi',
   await expect(envoi).toHaveValue('13/12/2023')
   await page.getByRole('textbox', { name: 'Pourquoi l’urgence' }).fill('Crue de la Lergue')
   await page.getByRole('button', { name: 'Noter l’envoi' }).click()
-  await expect(page.getByText('Urgence : Crue de la Lergue')).toBeVisible()
+  await expect(page.getByText('Urgence : Crue de la Lergue', { exact: true })).toBeVisible()
 })
 
 test('une série montre ses dates avant de les créer, fériés déplacés', async ({ app, page }) => {

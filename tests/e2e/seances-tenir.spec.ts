@@ -44,7 +44,7 @@ async function ouvrirSeance(page: Page, heure: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Présidence' }).click()
   await page.getByRole('option').first().click()
   await page.getByRole('button', { name: 'Ouvrir la séance' }).click()
-  await expect(page.getByText(/^Séance ouverte à/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/^Séance ouverte à/)).toBeVisible()
 }
 
 /** The first `n` members answer, the others do not. */
@@ -251,7 +251,7 @@ test('un pouvoir compte tant que son porteur est là, et le départ se note au p
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Noter le pouvoir' }).click()
-  await expect(page.getByText(/un pouvoir se donne à un membre qui siège/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/un pouvoir se donne à un membre qui siège/)).toBeVisible()
   await verifierAxe(page)
   await porteur.fill('administratrice n° 2')
   await page.keyboard.press('ArrowDown')
