@@ -131,7 +131,7 @@ export const texts = {
   regles: {
     jour_de_semaine: 'Un jour de la semaine dans le mois',
     jour_du_mois: 'Un jour du mois',
-    semaines: 'Toutes les semaines, ou toutes les n semaines',
+    semaines: 'Toutes les semaines, ou une semaine sur deux, sur trois…',
   },
   rang: 'Rang',
   rangs: {

@@ -90,7 +90,7 @@ function Envoi({ seance, fait }: { seance: Seance; fait(): void }) {
               symbole={tard ? '▲' : '✓'}
               mot={tard ? texts.delaiManque : texts.delaiTenu}
             />
-            <p>{delai.phrase}</p>
+            {acte.erreurDe('le') === null ? <p>{delai.phrase}</p> : null}
           </>
         )}
       </div>

@@ -146,7 +146,7 @@ function DialogueAnnuler({ seance, onClose }: { seance: Seance; onClose(): void 
           <Button variant="subtle" onClick={onClose}>
             {texts.garder}
           </Button>
-          <Button color="red" type="submit" loading={acte.enCours}>
+          <Button color="red.9" type="submit" loading={acte.enCours}>
             {texts.confirmerAnnuler}
           </Button>
         </Group>

@@ -135,7 +135,7 @@ export const texts = {
   phrases: 'Modifier les phrases',
   apercu: 'Le document tel qu’il s’imprimera',
   preparation: 'Le document se prépare…',
-  exporterTous: (n: number) => `Enregistrer les ${n} convocations…`,
+  exporterTous: (n: number) => (n > 1 ? `Enregistrer les ${n} convocations…` : 'Enregistrer la convocation…'),
   exporterUne: 'Enregistrer cette convocation…',
   exporterFeuille: 'Enregistrer la feuille…',
 

@@ -31,34 +31,36 @@ export function Ouverture({ seance }: { seance: Seance }) {
   }
   return (
     <Panel titre={t.titre}>
-      {seance.etat === 'prevue' ? (
-        <Notice tone="attention">
-          <p>{t.pasConvoquee}</p>
-        </Notice>
-      ) : null}
-      <form
-        className={css['champs']}
-        onSubmit={e => {
-          e.preventDefault()
-          lancer()
-        }}
-      >
-        <ChampHeure
-          label={t.heure}
-          valeur={heure}
-          changer={setHeure}
-          erreur={demande && heure === null ? t.heureRequise : ouvrir.erreurDe('heure')}
-        />
-        <ChampsBureau
-          {...{ seance, president, setPresident, secretaire, setSecretaire, erreurDe: modifier.erreurDe }}
-        />
-        <div className={css['boutons']}>
-          <Button type="submit" loading={modifier.enCours || ouvrir.enCours}>
-            {t.ouvrir}
-          </Button>
-        </div>
-      </form>
-      <ErrorNotice erreur={ouvrir.erreur('heure') ?? modifier.erreur('president', 'secretaire')} />
+      <div className={css['pile']}>
+        {seance.etat === 'prevue' ? (
+          <Notice tone="attention">
+            <p>{t.pasConvoquee}</p>
+          </Notice>
+        ) : null}
+        <form
+          className={css['champs']}
+          onSubmit={e => {
+            e.preventDefault()
+            lancer()
+          }}
+        >
+          <ChampHeure
+            label={t.heure}
+            valeur={heure}
+            changer={setHeure}
+            erreur={demande && heure === null ? t.heureRequise : ouvrir.erreurDe('heure')}
+          />
+          <ChampsBureau
+            {...{ seance, president, setPresident, secretaire, setSecretaire, erreurDe: modifier.erreurDe }}
+          />
+          <div className={css['boutons']}>
+            <Button type="submit" loading={modifier.enCours || ouvrir.enCours}>
+              {t.ouvrir}
+            </Button>
+          </div>
+        </form>
+        <ErrorNotice erreur={ouvrir.erreur('heure') ?? modifier.erreur('president', 'secretaire')} />
+      </div>
     </Panel>
   )
 }
