@@ -2,6 +2,7 @@ import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } 
 import type { Channel, Output, Request } from '../shared/contract.ts'
 import type { TandemApi, WindowRequest } from '../shared/window-api.ts'
 import type { WindowChannel, WindowOutput } from '../shared/window-contract.ts'
+import { oublierBrouillons } from './brouillons.ts'
 
 declare global {
   interface Window {
@@ -50,6 +51,7 @@ export const queryClient = new QueryClient({
 /** Another base, or none: its first screen, and nothing kept of the former one. */
 export function showBase(client: QueryClient, info: Output<'base:info'>): void {
   window.location.hash = '#/'
+  oublierBrouillons()
   client.removeQueries({ predicate: query => query.queryKey[0] !== 'base:info' })
   client.setQueryData(['base:info', {}], info)
 }

@@ -55,6 +55,7 @@ export function DateField({ label, valeur, changer, erreur, aide, requis, min, m
         transitionProps: { duration: 0 },
         withinPortal: false,
         floatingStrategy: 'fixed',
+        middlewares: { flip: true, shift: { crossAxis: true, padding: 4 } },
       }}
       {...(aide === undefined ? {} : { description: aide })}
       {...(requis === true

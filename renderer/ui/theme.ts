@@ -43,8 +43,17 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', allowDeselect: false, transitionProps: { duration: 0 } } },
-    MultiSelect: { defaultProps: { size: 'md' } },
+    // A list that opens because the keyboard passes hides the refusal and the field below.
+    Select: {
+      defaultProps: {
+        size: 'md',
+        allowDeselect: false,
+        openOnFocus: false,
+        comboboxProps: { transitionProps: { duration: 0 } },
+      },
+    },
+    MultiSelect: { defaultProps: { size: 'md', openOnFocus: false } },
+    Autocomplete: { defaultProps: { openOnFocus: false } },
     DatePickerInput: {
       defaultProps: {
         size: 'md',

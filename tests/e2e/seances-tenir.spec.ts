@@ -236,6 +236,14 @@ test('un vote dit ce qui manque, demande la voix qui départage, et garde la tra
   await verifierAxe(page)
 })
 
+/** Typed, then picked with the arrows. */
+async function choisirMembre(liste: Locator, texte: string): Promise<void> {
+  await liste.fill(texte)
+  await expect(liste.page().getByRole('option')).toHaveCount(1)
+  await liste.press('ArrowDown')
+  await liste.press('Enter')
+}
+
 test('un pouvoir compte tant que son porteur est là, et le départ se note au point', async ({
   app,
   page,
@@ -243,19 +251,13 @@ test('un pouvoir compte tant que son porteur est là, et le départ se note au p
   await creerBase(app, /Lodév/)
   await allerSeance(page, 'lodevois-larzac-2024', `${await ouvrirConseil(page)}/tenir`)
   await page.getByRole('button', { name: 'Appel et pouvoirs' }).first().click()
-  await page.getByRole('combobox', { name: 'Qui donne son pouvoir' }).fill('qualifiée n° 5')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await choisirMembre(page.getByRole('combobox', { name: 'Qui donne son pouvoir' }), 'qualifiée n° 5')
   const porteur = page.getByRole('combobox', { name: 'À qui' })
-  await porteur.fill('qualifiée n° 6')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await choisirMembre(porteur, 'qualifiée n° 6')
   await page.getByRole('button', { name: 'Noter le pouvoir' }).click()
   await expect(page.getByRole('main').getByText(/un pouvoir se donne à un membre qui siège/)).toBeVisible()
   await verifierAxe(page)
-  await porteur.fill('administratrice n° 2')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await choisirMembre(porteur, 'administratrice n° 2')
   await page.getByRole('button', { name: 'Noter le pouvoir' }).click()
   await expect(page.getByText(/^✓\s*compte$/)).toBeVisible()
   await page.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('button', { name: OBJET }).click()

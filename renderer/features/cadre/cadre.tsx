@@ -73,8 +73,10 @@ function useContexte(base: InfoBase, adresse: Adresse, convention: Contexte['con
   return { contexte, demande, fermer: () => setDemande(null) }
 }
 
-/** A territory or a file belongs to one convention: only the indicator's page survives a change. */
-const garderSuite = (adresse: Adresse) => (adresse.place === 'indicateurs' ? adresse.suite : [])
+/** A meeting, a territory or a file belongs to one convention: only the indicator's page and the chosen view survive a change. */
+const garderSuite = ({ place, suite }: Adresse) =>
+  place === 'indicateurs' || (AVEC_VUES.includes(place) && !/^\d+$/.test(suite[0] ?? '')) ? suite : []
+const AVEC_VUES: readonly Place[] = ['seances', 'decisions', 'convention']
 
 type Props = { base: InfoBase; children: ReactNode }
 

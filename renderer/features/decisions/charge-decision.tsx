@@ -39,10 +39,6 @@ function Formulaire({ decision: d, fermer }: { decision: Decision; fermer(): voi
       echeance,
     })
   }
-  const relire = () => {
-    setSaisi({})
-    modifier.reset()
-  }
   return (
     <form onSubmit={enregistrer} className={css['champs']} style={{ marginTop: 14 }} noValidate>
       <TextInput
@@ -58,7 +54,7 @@ function Formulaire({ decision: d, fermer }: { decision: Decision; fermer(): voi
         changer={jour => setSaisi({ ...saisi, echeance: jour })}
         erreur={modifier.erreurDe('echeance')}
       />
-      <RefusGeneral erreur={modifier.erreurGenerale} oublier={relire} />
+      <RefusGeneral erreur={modifier.erreurGenerale} oublier={modifier.reset} />
       <div className={css['boutons']}>
         <Button type="submit" loading={modifier.isPending}>
           {t.enregistrer}

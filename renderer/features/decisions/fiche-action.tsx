@@ -26,10 +26,6 @@ export function FicheAction({ action }: { action: Action }) {
       echeance,
     })
   }
-  const relire = () => {
-    setSaisi({})
-    modifier.reset()
-  }
   return (
     <Panel titre={t.modifier}>
       <form onSubmit={enregistrer} className={css['champs']} noValidate>
@@ -53,7 +49,7 @@ export function FicheAction({ action }: { action: Action }) {
             erreur={modifier.erreurDe('echeance')}
           />
         </div>
-        <RefusGeneral erreur={modifier.erreurGenerale} oublier={relire} />
+        <RefusGeneral erreur={modifier.erreurGenerale} oublier={modifier.reset} />
         {modifier.isSuccess ? (
           <Notice tone="ok">
             <p>{t.ficheEnregistree}</p>

@@ -43,11 +43,6 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
       ...(le === null ? {} : { le }),
     })
   }
-  const relire = () => {
-    setSaisi({})
-    setPourcent(null)
-    suivre.reset()
-  }
   return (
     <Panel titre={t.titre}>
       <form onSubmit={enregistrer} className={css['champs']} noValidate>
@@ -90,7 +85,7 @@ export function FormulaireSuivi({ action, fermer }: { action: Action; fermer(): 
           error={suivre.erreurDe('note')}
           onChange={e => setNote(e.currentTarget.value)}
         />
-        <RefusGeneral erreur={suivre.erreurGenerale} oublier={relire} />
+        <RefusGeneral erreur={suivre.erreurGenerale} oublier={suivre.reset} />
         <div>
           <Button type="submit" loading={suivre.isPending}>
             {t.enregistrer}

@@ -30,7 +30,7 @@ export function PageDecision({ id }: { id: number }) {
   const t = texts.decision
   return (
     <Page
-      titre={d ? d.titre : t.inconnue}
+      titre={d ? d.titre : lue.isPending ? texts.titre : t.inconnue}
       intro={d ? `${numero(d)} – ${t.prise(formatDateEnMots(d.date), nommer(d.instance))}` : null}
       actions={
         <Link href={lien('decisions')} className={css['retour'] ?? ''}>
@@ -38,7 +38,7 @@ export function PageDecision({ id }: { id: number }) {
         </Link>
       }
     >
-      <ErrorNotice erreur={lue.error} />
+      {d ? <ErrorNotice erreur={lue.error} /> : null}
       {lue.isPending ? <Loading mot={communs.chargement} /> : null}
       {lue.error && !d ? <EmptyState titre={t.inconnue} texte={t.inconnueTexte} /> : null}
       {d ? <Contenu decision={d} /> : null}

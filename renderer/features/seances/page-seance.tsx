@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatDateEnMots } from '../../../shared/domain/dates-en-mots.ts'
 import type { Seance } from '../../../shared/domain/seance.ts'
 import { annoncer } from '../../ui/annonces.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { keyed } from '../../ui/keyed.ts'
 import { Loading } from '../../ui/loading.tsx'
@@ -26,20 +27,37 @@ const ECRANS = { preparer: Preparer, tenir: Tenir, clore: Clore }
 
 /** One meeting in three moments. What is typed stays when somebody else's changes are read again. */
 export function PageSeance({ id }: { id: number }) {
+  const { convention } = useCadre()
   const lue = useSeance(id)
-  const seance = lue.data
+  const seance = lue.data?.convention === convention.id ? lue.data : undefined
+  const introuvable = !seance && !lue.isPending
   const [conflit, setConflit] = useState<Conflit | null>(null)
   useDireActes(seance)
   const contexte = useMemo(() => ({ id, signalerConflit: setConflit }), [id])
   return (
     <SeanceContext value={contexte}>
-      <Page titre={titreDe(seance)} {...(seance ? { actions: <EnteteSeance seance={seance} /> } : {})}>
-        <ErrorNotice erreur={lue.error} />
+      <Page
+        titre={introuvable ? texts.introuvable : titreDe(seance)}
+        {...(seance ? { actions: <EnteteSeance seance={seance} /> } : {})}
+      >
+        {introuvable ? <Introuvable erreur={lue.error} /> : <ErrorNotice erreur={lue.error} />}
         {lue.isPending ? <Loading mot={communs.chargement} /> : null}
         {conflit ? <AvisConflit id={id} conflit={conflit} fermer={() => setConflit(null)} /> : null}
         {seance ? <Moments seance={seance} /> : null}
       </Page>
     </SeanceContext>
+  )
+}
+
+/** No such meeting here: what the base answered, and the way back to those that it has. */
+function Introuvable({ erreur }: { erreur: Error | null }) {
+  const { aller } = useCadre()
+  return (
+    <EmptyState
+      titre={texts.introuvable}
+      texte={erreur === null ? texts.autreConvention : erreur.message}
+      action={<Button onClick={() => aller('seances')}>{texts.versSeances}</Button>}
+    />
   )
 }
 

@@ -81,6 +81,9 @@ export const texts = {
   },
 
   seance: 'Séance',
+  introuvable: 'Séance introuvable',
+  autreConvention: 'Cette séance est celle d’une autre convention.',
+  versSeances: 'Aller aux séances',
   titreSeance: (instance: string, jour: string) => `${instance}, ${jour}`,
   faitSuite: (jour: string) => `Seconde convocation : fait suite à la séance du ${jour}`,
   suiviePar: (jour: string) => `Suivie d’une seconde convocation, le ${jour}`,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { Presence, Seance } from '../../../../shared/domain/seance.ts'
+import { useBrouillonGarde } from '../../../brouillons.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useActe } from '../acte.ts'
 import {
@@ -30,7 +30,8 @@ type Props = {
 /** The roll: one line for each chair, saved as a whole. What is being typed stays until it is saved. */
 export function Appel({ seance, point, presences, fait }: Props) {
   const noter = useActe('presences:noter')
-  const [saisie, setSaisie] = useState<LigneAppel[] | null>(null)
+  const brouillon = useBrouillonGarde<LigneAppel[] | null>(`appel/${seance.id}/${point ?? ''}`, () => null)
+  const { valeur: saisie, changer: setSaisie } = brouillon
   const lignes = saisie ?? commencerAppel(seance.membres, presences)
   const noms = nommerMembres(seance.membres)
   const membres = new Map(seance.membres.map(m => [m.place, m]))
@@ -42,7 +43,7 @@ export function Appel({ seance, point, presences, fait }: Props) {
       { seance: seance.id, point, presences: changements },
       {
         onSuccess: () => {
-          setSaisie(null)
+          brouillon.oublier()
           fait?.()
         },
       },

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import { useChannel } from '../../../api.ts'
+import { aUnBrouillon } from '../../../brouillons.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { FicheDecision } from './fiche-decision.tsx'
-import { FormulaireDecision } from './formulaire-decision.tsx'
+import { FormulaireDecision, nommerBrouillon } from './formulaire-decision.tsx'
 import css from './tenir.module.css'
 import { texts } from './texts.ts'
 
@@ -15,7 +16,9 @@ type Props = { seance: Seance; point: Point; modifiable: boolean }
 /** The decisions of an item, as drafts or numbered, and the form that writes one. */
 export function DecisionsDuPoint({ seance, point, modifiable }: Props) {
   const liste = useChannel('decisions:list', { seance: seance.id })
-  const [ouverte, setOuverte] = useState<number | 'nouvelle' | null>(null)
+  const [ouverte, setOuverte] = useState<number | 'nouvelle' | null>(() =>
+    aUnBrouillon(nommerBrouillon(point.id, null)) ? 'nouvelle' : null,
+  )
   const decisions = (liste.data ?? []).filter(d => d.point === point.id)
   const fermer = () => setOuverte(null)
   return (

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { Decision } from '../../../../shared/domain/decision.ts'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
+import { useBrouillonGarde } from '../../../brouillons.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useActeLie } from './acte-lie.ts'
@@ -16,17 +16,28 @@ const CHAMPS = ['titre', 'considerants', 'articles', 'responsable', 'echeance', 
 
 type Props = { seance: Seance; point: Point; decision: Decision | null; fermer(): void }
 
+/** Where the decision being written is kept; `decision` is null for a new one. */
+export const nommerBrouillon = (point: number, decision: number | null) =>
+  `decision/${point}/${decision ?? 'nouvelle'}`
+
 /** A decision being written: what it is about, its considérants and articles, who, when, which figure it wants to move. */
 export function FormulaireDecision({ seance, point, decision, fermer }: Props) {
   const proposer = useActeLie('decisions:proposer', seance.id)
   const modifier = useActeLie('decisions:modifier', seance.id)
   const acte = decision ? modifier : proposer
-  const [b, setB] = useState(() => commencerDecision(decision, point.intitule))
-  const changer = (partie: Partial<BrouillonDecision>) => setB({ ...b, ...partie })
+  const saisie = useBrouillonGarde(nommerBrouillon(point.id, decision?.id ?? null), () =>
+    commencerDecision(decision, point.intitule),
+  )
+  const b = saisie.valeur
+  const changer = (partie: Partial<BrouillonDecision>) => saisie.changer({ ...b, ...partie })
+  const finir = () => {
+    saisie.oublier()
+    fermer()
+  }
   const incomplet = articleIncomplet(b)
   const lancer = () => {
     const champs = preparerDecision(b)
-    const suite = { onSuccess: fermer }
+    const suite = { onSuccess: finir }
     if (decision) modifier.faire({ ...champs, decision: decision.id, version: decision.version }, suite)
     else proposer.faire({ ...champs, point: point.id, territoire: seance.territoire }, suite)
   }
@@ -90,7 +101,7 @@ export function FormulaireDecision({ seance, point, decision, fermer }: Props) {
         <Button type="submit" loading={acte.enCours} disabled={b.titre.trim() === '' || incomplet !== null}>
           {t.enregistrer}
         </Button>
-        <Button variant="subtle" onClick={fermer}>
+        <Button variant="subtle" onClick={finir}>
           {t.annuler}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Point, Seance, Vote } from '../../../../shared/domain/seance.ts'
+import { useBrouillonGarde } from '../../../brouillons.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useActe } from '../acte.ts'
 import {
@@ -31,22 +32,31 @@ type Props = {
   fermer(): void
 }
 
+/** Where the vote being entered is kept. */
+export const nommerBrouillon = (point: number, corrige: Vote | null) =>
+  `vote/${point}/${corrige?.id ?? 'premier'}`
+
 /** One vote: its mode, its counts with their running sum, the voice that decides when it must, the reserves. */
 export function SaisieVote({ seance, point, corrige, fermer }: Props) {
   const enregistrer = useActe('votes:enregistrer')
   const corriger = useActe('votes:corriger')
   const acte = corrige ? corriger : enregistrer
   const habituel = seance.reglement.majorite.regle === 'consensus' ? 'consensus' : 'main_levee'
-  const [b, setB] = useState(() => commencerVote(habituel, corrige))
+  const saisie = useBrouillonGarde(nommerBrouillon(point.id, corrige), () => commencerVote(habituel, corrige))
+  const { valeur: b, changer: setB } = saisie
   const [motif, setMotif] = useState('')
   const voix = listVoix(point, seance)
   const comptes = compterVote(b, voix, point.votants)
   const somme = direSomme(comptes, point.votants)
   const egalite = demandeVoix(b.mode, comptes, seance)
+  const finir = () => {
+    saisie.oublier()
+    fermer()
+  }
   const lancer = () => {
     const vote = preparerVote(b, voix, point.votants, seance)
-    if (corrige) corriger.faire({ ...vote, vote: corrige.id, motif }, { onSuccess: fermer })
-    else enregistrer.faire({ ...vote, point: point.id })
+    if (corrige) corriger.faire({ ...vote, vote: corrige.id, motif }, { onSuccess: finir })
+    else enregistrer.faire({ ...vote, point: point.id }, { onSuccess: saisie.oublier })
   }
   return (
     <form
@@ -95,7 +105,7 @@ export function SaisieVote({ seance, point, corrige, fermer }: Props) {
           {corrige ? t.enregistrerCorrection : t.enregistrer}
         </Button>
         {corrige ? (
-          <Button variant="subtle" onClick={fermer}>
+          <Button variant="subtle" onClick={finir}>
             {t.renoncer}
           </Button>
         ) : null}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Point, Seance, Vote } from '../../../../shared/domain/seance.ts'
+import { aUnBrouillon } from '../../../brouillons.ts'
 import { formatMoment } from '../../../ui/moments.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { SaisieVote } from './saisie-vote.tsx'
+import { nommerBrouillon, SaisieVote } from './saisie-vote.tsx'
 import css from './tenir.module.css'
 import { texts } from './texts.ts'
 import { VerdictVote } from './verdict-vote.tsx'
@@ -14,9 +15,13 @@ type Props = { seance: Seance; point: Point; modifiable: boolean; deplie?: boole
 
 /** The vote of an item: entry, verdict, correction with its reason, and the votes that were corrected. */
 export function VoteDuPoint({ seance, point, modifiable, deplie = false }: Props) {
-  const [correction, setCorrection] = useState(false)
-  const [ouverte, setOuverte] = useState(deplie || point.type === 'decision')
   const { vote } = point
+  const [correction, setCorrection] = useState(
+    () => vote !== null && aUnBrouillon(nommerBrouillon(point.id, vote)),
+  )
+  const [ouverte, setOuverte] = useState(
+    deplie || point.type === 'decision' || aUnBrouillon(nommerBrouillon(point.id, null)),
+  )
   const corrigeable = seance.etat === 'ouverte' || seance.etat === 'close'
   if (vote)
     return (
