@@ -143,6 +143,19 @@ test('ce qui est tapé et pas encore enregistré se retrouve, point après point
   await expect(considerants).toHaveCount(0)
 })
 
+test('ce qui se note s’enregistre pendant que l’on écrit, sans que le champ bouge', async ({ app, page }) => {
+  await creerBase(app, /Lodév/)
+  const seance = await ouvrirSeance(page, ['Premier'])
+  await allerSeance(page, `${seance}/tenir`)
+  const notes = page.getByRole('textbox', { name: 'Ce qui se dit sur ce point' })
+  await notes.pressSequentially('Le Département propose ')
+  await expect(page.getByText('Notes enregistrées.')).toBeVisible()
+  const { points } = await appeler(page, 'seances:get', { seance })
+  expect(points[0]?.notes).toBe('Le Département propose')
+  await notes.pressSequentially('un calendrier')
+  await expect(notes).toHaveValue('Le Département propose un calendrier')
+})
+
 test('une séance qui n’existe pas le dit, et ramène aux autres', async ({ app, page }) => {
   await creerBase(app, /Lodév/)
   await allerSeance(page, '999/tenir')

@@ -51,6 +51,7 @@ test('une séance se prépare du calendrier à la convocation, au clavier', asyn
     expect(await listPoints(page)).toEqual(['Bilan de l’année', 'Questions diverses', 'Budget']),
   ).toPass()
 
+  await expect(page.locator('[data-annonces]')).toHaveText('Ordre du jour réordonné')
   const poignee = page.getByRole('button', { name: 'Déplacer « Budget »' })
   await poignee.focus()
   await page.keyboard.press('Space')

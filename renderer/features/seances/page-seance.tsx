@@ -63,11 +63,15 @@ function Introuvable({ erreur }: { erreur: Error | null }) {
 
 /** What was just done is said in the words of the meeting's history; what was done before the page opened is not. */
 function useDireActes(seance: Seance | undefined): void {
-  const dite = useRef<number | null>(null)
+  const vue = useRef<{ version: number; libelle: string } | null>(null)
   useEffect(() => {
     if (!seance) return
-    if (dite.current !== null && seance.version > dite.current) annoncer(seance.actes.at(-1)?.libelle ?? '')
-    dite.current = seance.version
+    const { version } = seance
+    const libelle = seance.actes.at(-1)?.libelle ?? ''
+    // Notes saved while one goes on typing are said once.
+    if (vue.current !== null && version > vue.current.version && libelle !== vue.current.libelle)
+      annoncer(libelle)
+    vue.current = { version, libelle }
   }, [seance])
 }
 

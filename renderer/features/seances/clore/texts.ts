@@ -94,7 +94,8 @@ export const texts = {
   historique: {
     titre: 'Ce qui a été fait',
     compte: (n: number) => `${n} acte${s(n)}`,
-    tout: (n: number) => `Afficher les ${n} actes`,
+    tout: 'Afficher tous les actes',
     par: (qui: string) => `par ${qui}`,
+    acte: (libelle: string, fois: number) => (fois > 1 ? `${libelle} (${fois} fois)` : libelle),
   },
 }
