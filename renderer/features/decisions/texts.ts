@@ -1,6 +1,7 @@
 import type { Action, Decision } from '../../../shared/domain/decision.ts'
+import { formatNombre } from '../../../shared/domain/nombres.ts'
 
-const pluriel = (n: number, un: string, plusieurs: string) => `${n} ${n > 1 ? plusieurs : un}`
+const pluriel = (n: number, un: string, plusieurs: string) => `${formatNombre(n)} ${n > 1 ? plusieurs : un}`
 
 export const texts = {
   titre: 'Décisions',
@@ -43,7 +44,7 @@ export const texts = {
     compte: (n: number, total: number) =>
       n === total
         ? pluriel(total, 'décision', 'décisions')
-        : `${n} sur ${pluriel(total, 'décision', 'décisions')}`,
+        : `${formatNombre(n)} sur ${pluriel(total, 'décision', 'décisions')}`,
     colonnes: {
       numero: 'Numéro',
       date: 'Date',
@@ -73,7 +74,7 @@ export const texts = {
     compte: (n: number, retard: number) =>
       retard === 0
         ? pluriel(n, 'action', 'actions')
-        : `${pluriel(n, 'action', 'actions')}, dont ${retard} en retard`,
+        : `${pluriel(n, 'action', 'actions')}, dont ${formatNombre(retard)} en retard`,
     colonnes: {
       intitule: 'Action',
       origine: 'Vient de',
@@ -126,7 +127,7 @@ export const texts = {
     compte: (n: number, retard: number) =>
       retard === 0
         ? pluriel(n, 'engagement', 'engagements')
-        : `${pluriel(n, 'engagement', 'engagements')}, dont ${retard} en retard`,
+        : `${pluriel(n, 'engagement', 'engagements')}, dont ${formatNombre(retard)} en retard`,
     titre: (annee: number) => `Les engagements de la convention en ${annee}`,
     colonnes: {
       texte: 'Engagement',
