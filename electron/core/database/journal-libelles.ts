@@ -78,6 +78,7 @@ const CLES: Record<string, string> = {
   requis: 'quorum :',
   points: 'points :',
   places: 'places :',
+  annee: 'année',
   octets: 'octets :',
 }
 
@@ -85,6 +86,7 @@ const CLES: Record<string, string> = {
 const VALEURS: Record<string, string> = {
   adopte: 'adopté',
   rejete: 'rejeté',
+  comite: 'comité',
   releve: 'relevé de décisions',
   compte_rendu: 'compte rendu',
   extrait: 'extrait de délibération',

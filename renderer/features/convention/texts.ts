@@ -79,7 +79,7 @@ export const texts = {
     libelle: 'Nom',
     conseillers: 'Conseillers (ETP)',
     communes: 'Communes',
-    rattaches: (pluriel: string) => `${pluriel} rattachés`,
+    rattaches: (pluriel: string) => `${pluriel} de rattachement`,
     nouveau: (type: string) => `Nouveau territoire : ${type}`,
     aucun: 'Le texte ne liste aucun territoire : ceux des bilans seront ajoutés à l’import.',
   },

@@ -41,11 +41,11 @@ export function TableDecisions({ decisions }: { decisions: readonly Decision[] }
     {
       cle: 'seance',
       titre: t.colonnes.seance,
-      largeur: 108,
+      largeur: 118,
       contenu: d => (
         <Link
           href={lien('seances', String(d.seance))}
-          className={css['lien'] ?? ''}
+          className={`${css['lien']} ${css['insecable']}`}
           aria-label={t.voirSeance(formatDate(d.date), nommer(d.instance))}
         >
           {formatDate(d.date)}
