@@ -14,7 +14,7 @@ import { useActe } from '../acte.ts'
 import { ChampHeure } from '../champ-heure.tsx'
 import css from './tenir.module.css'
 import { texts } from './texts.ts'
-import { peutReconvoquer, premierJourSeconde, proposerConvocation } from './vue.ts'
+import { peutReconvoquer, premierJourSeconde, proposerConvocation, proposerJour } from './vue.ts'
 
 const t = texts.seconde
 
@@ -49,7 +49,7 @@ function Reconvoquer({ seance }: { seance: Seance }) {
   const [heure, setHeure] = useState(seance.heure)
   const [lieu, setLieu] = useState(seance.lieu ?? '')
   const premier = premierJourSeconde(seance, le)
-  const date = choisie ?? premier
+  const date = choisie ?? (premier === null ? null : proposerJour(premier))
   const { erreurDe } = reconvoquer
   const lancer = () => {
     if (le === null) return

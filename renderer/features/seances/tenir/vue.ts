@@ -1,5 +1,6 @@
 import { getPremierJour } from '../../../../shared/domain/convocation.ts'
 import { formatJourIso, getJour } from '../../../../shared/domain/dates.ts'
+import { nommerJourFerie } from '../../../../shared/domain/jours-feries.ts'
 import type { Point, Seance } from '../../../../shared/domain/seance.ts'
 import type { Tone } from '../../../ui/state-badge.tsx'
 
@@ -68,3 +69,13 @@ export function premierJourSeconde(
     }),
   )
 }
+
+/** The first day from `jour` on that is neither in a week-end nor a public holiday: when a meeting is likely to be held. */
+export function proposerJour(jour: string): string {
+  let proposee = getJour(jour)
+  while (estChome(proposee)) proposee += 1
+  return formatJourIso(proposee)
+}
+
+/** Days are counted from Thursday 1 January 1970. */
+const estChome = (jour: number) => [2, 3].includes(((jour % 7) + 7) % 7) || nommerJourFerie(jour) !== null

@@ -4,6 +4,7 @@ import {
   peutReconvoquer,
   premierJourSeconde,
   proposerConvocation,
+  proposerJour,
   quorumManque,
 } from '../../../../../renderer/features/seances/tenir/vue.ts'
 import type { Point } from '../../../../../shared/domain/seance.ts'
@@ -74,4 +75,10 @@ test('le premier jour possible suit le délai de la seconde convocation', () => 
   }
   expect(premierJourSeconde({ date: '2023-12-06', reglement }, '2023-12-07')).toBe('2023-12-10')
   expect(premierJourSeconde({ date: '2023-12-06', reglement }, null)).toBeNull()
+})
+
+test('la seconde séance se propose un jour de travail, ni le dimanche ni le lundi de Pâques', () => {
+  expect(proposerJour('2024-04-24')).toBe('2024-04-24')
+  expect(proposerJour('2024-03-24')).toBe('2024-03-25')
+  expect(proposerJour('2024-03-30')).toBe('2024-04-02')
 })
