@@ -8,6 +8,7 @@ export const texts = {
   enregistre: 'Enregistré.',
   annuler: 'Annuler',
   fermer: 'Fermer',
+  ouvrirDossier: 'Ouvrir le dossier',
   dateInconnue: 'Cette date n’existe pas : écrivez-la comme 14/03/2023.',
   calendrier: {
     nextMonth: 'Mois suivant',

@@ -1,15 +1,6 @@
-import type { Decision } from '../../../shared/domain/decision.ts'
+import { ETATS_DECISION } from '../../../shared/domain/decision-mots.ts'
 import type { Command } from '../command.ts'
 import { formatTable } from '../table.ts'
-
-const ETATS: Record<Decision['etat'], string> = {
-  projet: 'projet',
-  adoptee: 'adoptée',
-  rejetee: 'rejetée',
-  realisee: 'réalisée',
-  abandonnee: 'abandonnée',
-  remplacee: 'remplacée',
-}
 
 export const decisions: Command = {
   nom: 'decisions',
@@ -43,7 +34,7 @@ export const decisions: Command = {
       d.date,
       d.instance,
       d.titre,
-      ETATS[d.etat],
+      ETATS_DECISION[d.etat],
       d.responsable,
       d.echeance,
       `${d.actions.filter(a => a.etat === 'faite').length}/${d.actions.length}`,

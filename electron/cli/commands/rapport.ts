@@ -1,10 +1,9 @@
 import type { Command } from '../command.ts'
+import { lireFormats } from '../formats.ts'
 import { formatTable } from '../table.ts'
-import { usageError } from '../usage-error.ts'
 import { formatWarnings } from '../warnings.ts'
 
 const FORMATS = ['xlsx', 'docx', 'html', 'pdf', 'csv', 'pptx', 'ods'] as const
-type Format = (typeof FORMATS)[number]
 
 export const rapport: Command = {
   nom: 'rapport',
@@ -24,7 +23,7 @@ export const rapport: Command = {
     const value = await session.call('rapport:exporter', {
       convention: args.required('convention'),
       annee: args.requiredInteger('annee'),
-      formats: lireFormats(args.required('formats')),
+      formats: lireFormats(args.required('formats'), FORMATS),
       dossier: args.required('sortie'),
       destination: args.choice('destination', ['comite', 'public']) ?? 'comite',
       ...(destinataires === undefined ? {} : { destinataires }),
@@ -38,14 +37,4 @@ export const rapport: Command = {
       ),
     }
   },
-}
-
-function lireFormats(texte: string): Format[] {
-  const demandes = texte.split(',').map(format => format.trim().toLowerCase())
-  return [...new Set(demandes)].map(demande => {
-    const format = FORMATS.find(f => f === demande)
-    if (format === undefined)
-      throw usageError(`Format inconnu : « ${demande} ». Formats : ${FORMATS.join(', ')}.`)
-    return format
-  })
 }

@@ -1,7 +1,7 @@
 import { formatDocument } from '../../../shared/domain/document.ts'
 import type { Command } from '../command.ts'
+import { lireFormats } from '../formats.ts'
 import { formatTable } from '../table.ts'
-import { usageError } from '../usage-error.ts'
 import { formatWarnings } from '../warnings.ts'
 import { lireNumero } from './numero.ts'
 
@@ -18,21 +18,11 @@ export const releve: Command = {
     const value = await session.call('documents:exporter', {
       seance: lireNumero(args.mots[0], 'la séance'),
       type: 'releve',
-      formats: lireFormats(args.required('formats')),
+      formats: lireFormats(args.required('formats'), FORMATS),
       dossier: args.required('sortie'),
     })
     for (const ligne of formatWarnings(value.avertissements)) session.tell(ligne)
     const lignes = value.fichiers.map(f => [f.format, f.fichier, f.octets])
     return { value, text: formatTable(['Format', 'Fichier', 'Octets'], lignes) }
   },
-}
-
-function lireFormats(texte: string): (typeof FORMATS)[number][] {
-  const demandes = texte.split(',').map(format => format.trim().toLowerCase())
-  return [...new Set(demandes)].map(demande => {
-    const format = FORMATS.find(f => f === demande)
-    if (format === undefined)
-      throw usageError(`Format inconnu : « ${demande} ». Formats : ${FORMATS.join(', ')}.`)
-    return format
-  })
 }

@@ -29,6 +29,23 @@ export function listTerritoires(base: Base, convention: number, profil: Conventi
   return lignes.sort((a, b) => ordre(a) - ordre(b) || a.libelle.localeCompare(b.libelle, 'fr'))
 }
 
+/** Refuses, beside the field `territoire`, one that the convention does not have; null is the whole convention. */
+export function checkTerritoire(
+  base: Base,
+  convention: number,
+  profil: Convention,
+  territoire: string | null,
+): void {
+  if (territoire === null) return
+  const connus = listTerritoires(base, convention, profil).map(t => t.code)
+  if (connus.includes(territoire)) return
+  throw new AppError(
+    'territoire_inconnu',
+    `La convention « ${profil.id} » n’a pas de territoire « ${territoire} ». Ses territoires : ${connus.join(', ') || 'aucun'}.`,
+    { champ: 'territoire', connus },
+  )
+}
+
 function ecrireLiens(base: Base, convention: number, liens: { de: string; vers: string }[]): void {
   base.sqlite
     .prepare(

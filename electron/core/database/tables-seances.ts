@@ -12,7 +12,7 @@ export type TablesSeances = {
     siege: string
     rang: number
     territoire: string | null
-    qualite: string
+    qualite: 'titulaire' | 'suppleant' | 'vacant'
     nom: string | null
     fonction: string | null
     depuis: number

@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import { ecrireJournal } from '../database/journal.ts'
+import { refuserModifieAilleurs } from '../database/modifie-ailleurs.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noterActe } from '../seances/acte.ts'
@@ -79,14 +79,4 @@ export function refuserVersion(base: Base, decision: LigneDecision, vue: number 
     .pluck()
     .all(decision.id, vue) as string[]
   refuserModifieAilleurs('Cette décision', decision.version, changements)
-}
-
-/** The refusal of a save that comes after somebody else's; `quoi` is feminine (« Cette action »). */
-export function refuserModifieAilleurs(quoi: string, version: number, changements: string[]): never {
-  const lesquels = changements.length === 0 ? 'elle a changé de séance' : changements.join(' ; ')
-  throw new AppError(
-    'modifie_ailleurs',
-    `${quoi} a été modifiée dans une autre fenêtre depuis que vous l’avez ouverte : ${lesquels}. Votre saisie n’a pas été enregistrée : relisez-la, puis recommencez.`,
-    { version, changements },
-  )
 }

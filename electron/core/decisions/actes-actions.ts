@@ -1,12 +1,14 @@
 import type { Input } from '../../../shared/contract.ts'
 import { formatJourFr } from '../../../shared/domain/dates.ts'
 import type { Action } from '../../../shared/domain/decision.ts'
+import { ETATS_ACTION } from '../../../shared/domain/decision-mots.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
+import { refuserModifieAilleurs } from '../database/modifie-ailleurs.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { getLigneSeance, type LigneSeance } from '../seances/lignes.ts'
-import { getAuteur, journaliser, refuserModifieAilleurs } from './acte-decision.ts'
+import { getAuteur, journaliser } from './acte-decision.ts'
 import { chargerAction } from './actions.ts'
 import { getPreuve, lireEcheance, lireFaitLe } from './checks.ts'
 import { insererAction, lireActionSaisie } from './inserer-action.ts'
@@ -131,13 +133,6 @@ function decrire(
   return lignes.filter(([, a, b]) => a !== b).map(([nom, a, b]) => `${nom} : ${b} au lieu de ${a}`)
 }
 
-const ETATS: Record<Action['etat'], string> = {
-  a_faire: 'à faire',
-  en_cours: 'en cours',
-  faite: 'faite',
-  abandonnee: 'abandonnée',
-}
-
 function refuserVersion(base: Base, ligne: LigneAction, vue: number | undefined): void {
   if (vue === undefined || vue === ligne.version) return
   const suivis = base.sqlite
@@ -145,7 +140,7 @@ function refuserVersion(base: Base, ligne: LigneAction, vue: number | undefined)
       'SELECT etat, avancement, note FROM action_suivis WHERE action_id = ? AND version > ? ORDER BY version',
     )
     .all(ligne.id, vue) as Pick<Action['historique'][number], 'etat' | 'avancement' | 'note'>[]
-  const changements = suivis.map(s => s.note ?? `${ETATS[s.etat]}, ${s.avancement}\u202f%`)
+  const changements = suivis.map(s => s.note ?? `${ETATS_ACTION[s.etat]}, ${s.avancement}\u202f%`)
   refuserModifieAilleurs('Cette action', ligne.version, changements)
 }
 

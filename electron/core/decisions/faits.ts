@@ -4,6 +4,7 @@ import { listEngagementsSuivis, souligner } from '../../../shared/domain/engagem
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import { echeanceSchema } from '../../../shared/domain/reponses.ts'
+import { checkTerritoire } from '../conventions/territoires.ts'
 import type { Base } from '../database/open.ts'
 
 /** One line of the register, as it is stored. */
@@ -53,6 +54,7 @@ type FaitSaisi = {
  */
 export function noterFait(base: Base, convention: number, profil: Convention, fait: FaitSaisi): number {
   const jour = getJourSaisi(fait.date, 'date')
+  checkTerritoire(base, convention, profil, fait.territoire)
   const { lastInsertRowid } = base.sqlite
     .prepare(
       `INSERT INTO engagements_faits (convention_id, engagement, fait_le, preuve, etat, commentaire, territoire)
@@ -65,7 +67,7 @@ export function noterFait(base: Base, convention: number, profil: Convention, fa
       fait.preuve,
       fait.etat,
       fait.commentaire,
-      getTerritoire(base, convention, fait.territoire),
+      fait.territoire,
     )
   return Number(lastInsertRowid)
 }
@@ -95,15 +97,4 @@ function getCode(profil: Convention, code: string): string {
     `La convention ne connaît pas l’engagement « ${code} ». Engagements et échéances : ${[...new Set(connus)].join(', ')}.`,
     { connus, champ: 'code' },
   )
-}
-
-function getTerritoire(base: Base, convention: number, code: string | null): string | null {
-  if (code === null) return null
-  const connu = base.sqlite
-    .prepare('SELECT 1 FROM territoires WHERE convention_id = ? AND code = ?')
-    .get(convention, code)
-  if (connu !== undefined) return code
-  throw new AppError('territoire_inconnu', `Le territoire « ${code} » n’est pas connu de cette convention.`, {
-    champ: 'territoire',
-  })
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
+import { checkTerritoire } from '../conventions/territoires.ts'
 import { listAnneesDeDonnees } from '../indicateurs/donnees.ts'
 import { indicateursHandlers } from '../indicateurs/handlers.ts'
 import { getAnnee, type Intervalle } from '../indicateurs/periode.ts'
@@ -53,18 +54,10 @@ export function checkIndicateur(code: string | null): void {
   })
 }
 
-/** Refuses a territory that the convention does not have, beside its field. */
-export function checkTerritoire(ctx: Context, convention: string, code: string | null): void {
-  if (code === null) return
+/** Refuses a territory that a figure cannot be read for, beside its field; the convention's own département is everything. */
+export function checkTerritoireFigure(ctx: Context, convention: string, code: string | null): void {
   const { id, profil } = getConventionStockee(ctx.base(), convention)
-  const connu = ctx
-    .base()
-    .sqlite.prepare('SELECT 1 FROM territoires WHERE convention_id = ? AND code = ?')
-    .get(id, code)
-  if (connu !== undefined || code === `departement:${profil.departement ?? ''}`) return
-  throw new AppError('territoire_inconnu', `Le territoire « ${code} » n’est pas connu de cette convention.`, {
-    champ: 'territoire',
-  })
+  if (code !== `departement:${profil.departement ?? ''}`) checkTerritoire(ctx.base(), id, profil, code)
 }
 
 /** The current year when bilans already speak of it, then complete years, latest first. */

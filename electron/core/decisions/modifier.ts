@@ -10,7 +10,7 @@ import { chargerDecision } from './charger.ts'
 import { lireEcheance } from './checks.ts'
 import { checkLien } from './lien.ts'
 import { getLigneDecision, type LigneDecision } from './lignes.ts'
-import { checkIndicateur, checkTerritoire, lireFigure } from './lire-figure.ts'
+import { checkIndicateur, checkTerritoireFigure, lireFigure } from './lire-figure.ts'
 import { getCodeConvention, SEANCE_MODIFIABLE } from './proposer.ts'
 import { lireArticles, lireTexte } from './texte-decision.ts'
 
@@ -115,7 +115,7 @@ async function preparerFigure(
   const indicateur = voulu === undefined ? ligne.indicateur : voulu
   const territoire = lieu === undefined ? ligne.territoire : (lieu ?? seance.territoire)
   checkIndicateur(indicateur)
-  checkTerritoire(ctx, convention, lieu ?? null)
+  checkTerritoireFigure(ctx, convention, lieu ?? null)
   if (indicateur === null) return null
   return lireFigure(ctx, { convention, indicateur, territoire, seance: seance.date })
 }

@@ -12,7 +12,7 @@ import { lireEcheance } from './checks.ts'
 import { insererAction, lireActionSaisie } from './inserer-action.ts'
 import { checkLien } from './lien.ts'
 import { getLigneDecision } from './lignes.ts'
-import { checkIndicateur, checkTerritoire, lireFigure } from './lire-figure.ts'
+import { checkIndicateur, checkTerritoireFigure, lireFigure } from './lire-figure.ts'
 import { indexer, lireArticles, lireTexte } from './texte-decision.ts'
 import { appliquerDernierVote } from './verdict.ts'
 
@@ -48,7 +48,7 @@ export async function proposerDecision(ctx: Context, saisie: Saisie): Promise<De
 async function preparer(ctx: Context, seance: LigneSeance, saisie: Saisie): Promise<Preparee> {
   const convention = getCodeConvention(ctx.base(), seance.convention_id)
   checkIndicateur(saisie.indicateur)
-  checkTerritoire(ctx, convention, saisie.territoire)
+  checkTerritoireFigure(ctx, convention, saisie.territoire)
   const territoire = saisie.territoire ?? seance.territoire
   const { indicateur } = saisie
   if (indicateur === null) return { territoire, figure: null }

@@ -1,5 +1,6 @@
 import { getJour } from '../../../shared/domain/dates.ts'
 import type { Action, Decision } from '../../../shared/domain/decision.ts'
+import { CHOIX_SUITE, ETATS_ACTION, ETATS_DECISION } from '../../../shared/domain/decision-mots.ts'
 import { type Unite, uniteSchema } from '../../../shared/domain/indicateur.ts'
 import { formatDeUnite, formatValeur } from '../../../shared/domain/nombres.ts'
 import { celluleNombre, celluleTexte } from '../rapport/cellules.ts'
@@ -14,21 +15,7 @@ export type Noms = {
 /** One column: its heading, its width in characters, and what it holds; null is an empty cell. */
 export type Colonne<T> = { titre: string; largeur: number; cellule(ligne: T, noms: Noms): Cellule | null }
 
-const ETATS_DECISION: Record<Decision['etat'], string> = {
-  projet: 'Projet',
-  adoptee: 'Adoptée',
-  rejetee: 'Rejetée',
-  realisee: 'Réalisée',
-  abandonnee: 'Abandonnée',
-  remplacee: 'Remplacée',
-}
-const ETATS_ACTION: Record<Action['etat'], string> = {
-  a_faire: 'À faire',
-  en_cours: 'En cours',
-  faite: 'Faite',
-  abandonnee: 'Abandonnée',
-}
-const CHOIX = { maintenir: 'Maintenir', ajuster: 'Ajuster', abandonner: 'Abandonner' }
+const majuscule = (mot: string) => mot.charAt(0).toUpperCase() + mot.slice(1)
 
 /** Columns of the sheet of decisions. */
 export function listColonnesDecisions(): Colonne<Decision>[] {
@@ -39,7 +26,7 @@ export function listColonnesDecisions(): Colonne<Decision>[] {
     { titre: 'Territoire', largeur: 18, cellule: (d, n) => texte(n.territoire(d.convention, d.territoire)) },
     { titre: 'Titre', largeur: 42, cellule: d => texte(d.titre) },
     { titre: 'Texte', largeur: 70, cellule: d => texte(d.texte) },
-    { titre: 'État', largeur: 13, cellule: d => texte(ETATS_DECISION[d.etat]) },
+    { titre: 'État', largeur: 13, cellule: d => texte(majuscule(ETATS_DECISION[d.etat])) },
     { titre: 'Responsable', largeur: 24, cellule: d => texte(d.responsable) },
     { titre: 'Échéance', largeur: 12, cellule: d => jour(d.echeance) },
     { titre: 'En retard', largeur: 10, cellule: d => texte(d.enRetard ? 'oui' : 'non') },
@@ -62,7 +49,7 @@ export function listColonnesActions(numeros: ReadonlyMap<number, string | null>)
     { titre: 'Action', largeur: 50, cellule: a => texte(a.intitule) },
     { titre: 'Responsable', largeur: 24, cellule: a => texte(a.responsable) },
     { titre: 'Échéance', largeur: 12, cellule: a => jour(a.echeance) },
-    { titre: 'État', largeur: 12, cellule: a => texte(ETATS_ACTION[a.etat]) },
+    { titre: 'État', largeur: 12, cellule: a => texte(majuscule(ETATS_ACTION[a.etat])) },
     {
       titre: 'Avancement',
       largeur: 12,
@@ -99,6 +86,6 @@ function formatLien({ lien }: Decision): string | null {
 function formatSuite({ suites }: Decision): string | null {
   const derniere = suites.at(-1)
   if (derniere === undefined) return null
-  const choix = CHOIX[derniere.choix]
+  const choix = CHOIX_SUITE[derniere.choix]
   return derniere.note === null ? choix : `${choix} (${derniere.note})`
 }

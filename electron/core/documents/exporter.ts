@@ -7,6 +7,7 @@ import { ecrireJournal } from '../database/journal.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ecrireFichiers } from '../rapport/fichiers.ts'
+import { noterExport } from '../rapport/noter-export.ts'
 import { getLigneSeance } from '../seances/lignes.ts'
 import { chargerDonnees } from './charger.ts'
 import { gelerFichier, lirePapier } from './lignes.ts'
@@ -111,7 +112,16 @@ async function journaliser(
 ): Promise<void> {
   const faitLe = new Date(ctx.now()).toISOString()
   await inTransaction(ctx.base(), base => {
-    if (portentDesChiffres(donnees, lus)) noterExport(ctx, base, faitLe, donnees, prets, lus)
+    if (portentDesChiffres(donnees, lus))
+      noterExport(base, {
+        convention: getLigneSeance(base, donnees.seance.id).convention_id,
+        faitLe,
+        utilisateur: ctx.utilisateur,
+        destination: 'comite',
+        destinataires: lus[0]?.document.destinataires ?? null,
+        annee: Number(donnees.seance.date.slice(0, 4)),
+        fichiers: prets,
+      })
     ecrireJournal(base.sqlite, {
       faitLe,
       utilisateur: ctx.utilisateur,
@@ -128,31 +138,6 @@ async function journaliser(
 
 function portentDesChiffres(donnees: DonneesDocument, lus: readonly DocumentLu[]): boolean {
   return aDesChiffres(donnees) && lus.some(lu => lu.blocs.some(b => b.cle.endsWith(':chiffre')))
-}
-
-function noterExport(
-  ctx: Context,
-  base: Base,
-  faitLe: string,
-  { seance }: DonneesDocument,
-  prets: readonly Ecrit[],
-  lus: readonly DocumentLu[],
-): void {
-  const { convention_id } = getLigneSeance(base, seance.id)
-  const fichiers = prets.map(({ contenu: _, ...p }) => p)
-  base.sqlite
-    .prepare(
-      'INSERT INTO exports (convention_id, fait_le, utilisateur, destination, destinataires, annee, fichiers) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(
-      convention_id,
-      faitLe,
-      ctx.utilisateur,
-      'comite',
-      lus[0]?.document.destinataires ?? null,
-      Number(seance.date.slice(0, 4)),
-      JSON.stringify(fichiers),
-    )
 }
 
 function avertir(lus: readonly DocumentLu[]): string[] {

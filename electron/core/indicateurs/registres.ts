@@ -1,5 +1,6 @@
 import { fusionnerFaits } from '../../../shared/domain/calendrier.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
+import { getReglement } from '../../../shared/domain/reglement.ts'
 import { listSeancesTenues } from '../conventions/seances-du-calendrier.ts'
 import type { Base } from '../database/open.ts'
 import { listFaits } from '../decisions/faits.ts'
@@ -45,9 +46,16 @@ function aDesDecisions(base: Base, convention: number): boolean {
   return base.sqlite.prepare(sql).get(convention) !== undefined
 }
 
-type Appel = { id: number; instance: string; exercice: number | null; siege: string | null; presents: number }
+type Appel = {
+  id: number
+  instance: string
+  exercice: number | null
+  siege: string | null
+  presents: number
+  visios: number
+}
 
-/** Only chairs with a deliberative voice count, at the opening: whoever arrives later is not there yet. */
+/** Only chairs with a deliberative voice count, at the opening: whoever arrives later is not there yet. A member on the screen is there where the body takes one. */
 function lireAppels(
   base: Base,
   convention: number,
@@ -57,7 +65,8 @@ function lireAppels(
   const lignes = base.sqlite
     .prepare(
       `SELECT s.id, s.instance, s.exercice, substr(m.place, 1, instr(m.place, ':') - 1) AS siege,
-         sum(CASE WHEN m.etat IN ('present', 'visio', 'represente') THEN 1 ELSE 0 END) AS presents
+         sum(CASE WHEN m.etat IN ('present', 'represente') THEN 1 ELSE 0 END) AS presents,
+         sum(CASE WHEN m.etat = 'visio' THEN 1 ELSE 0 END) AS visios
        FROM seances s LEFT JOIN mouvements m ON m.seance_id = s.id AND m.point_id IS NULL
        WHERE s.convention_id = ? AND s.etat = 'close' AND s.date BETWEEN ? AND ? GROUP BY s.id, siege`,
     )
@@ -67,10 +76,14 @@ function lireAppels(
 
 function sommer(appels: Appel[], profil: Convention): SeanceTenue {
   const { instance = '', exercice = 0 } = appels[0] ?? {}
-  const sieges = profil.instances.find(i => i.code === instance)?.sieges ?? []
+  const corps = profil.instances.find(i => i.code === instance)
+  const admise = corps !== undefined && getReglement(corps).visio.admise
+  const sieges = corps?.sieges ?? []
   const votants = new Set(sieges.filter(s => s.voix === 'deliberative').map(s => s.code))
   const appele = appels.some(a => a.siege !== null)
-  const presents = appels.reduce((n, a) => n + (votants.has(a.siege ?? '') ? a.presents : 0), 0)
+  const presents = appels
+    .filter(a => votants.has(a.siege ?? ''))
+    .reduce((n, a) => n + a.presents + (admise ? a.visios : 0), 0)
   return { instance, exercice: exercice ?? 0, presents: appele ? presents : null }
 }
 

@@ -12,6 +12,7 @@ import { ecrireCsv } from './ecrire-csv.ts'
 import { ecrireHtml } from './ecrire-html.ts'
 import { ecrireFichiers, nomDeFichier } from './fichiers.ts'
 import type { Rapport } from './modele.ts'
+import { noterExport } from './noter-export.ts'
 import { ecrireXlsx } from './xlsx/ecrire-xlsx.ts'
 
 type Format = Input<'rapport:exporter'>['formats'][number]
@@ -72,32 +73,29 @@ async function journaliser(
   prets: readonly Ecrit[],
 ): Promise<void> {
   const faitLe = new Date(ctx.now()).toISOString()
+  const { annee, destination } = demande
+  const { utilisateur } = ctx
   const destinataires = demande.destinataires?.trim() || null
-  const fichiers = prets.map(({ format, fichier, octets, sha256 }) => ({ format, fichier, octets, sha256 }))
   await inTransaction(ctx.base(), base => {
-    const { id } = getConventionStockee(base, demande.convention)
-    base.sqlite
-      .prepare(
-        'INSERT INTO exports (convention_id, fait_le, utilisateur, destination, destinataires, annee, fichiers) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(
-        id,
-        faitLe,
-        ctx.utilisateur,
-        demande.destination,
-        destinataires,
-        demande.annee,
-        JSON.stringify(fichiers),
-      )
+    const { id: convention } = getConventionStockee(base, demande.convention)
+    noterExport(base, {
+      convention,
+      faitLe,
+      utilisateur,
+      destination,
+      destinataires,
+      annee,
+      fichiers: prets,
+    })
     ecrireJournal(base.sqlite, {
       faitLe,
-      utilisateur: ctx.utilisateur,
+      utilisateur,
       action: 'rapport:exporter',
       detail: {
         convention: demande.convention,
-        annee: demande.annee,
-        destination: demande.destination,
-        fichiers: fichiers.map(f => f.fichier),
+        annee,
+        destination,
+        fichiers: prets.map(f => f.fichier),
       },
     })
   })

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { EtatSeance } from '../../../shared/domain/seance.ts'
 import type { Context } from '../context.ts'
 import { ecrireJournal } from '../database/journal.ts'
+import { refuserModifieAilleurs } from '../database/modifie-ailleurs.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { getLigneSeance, type LigneSeance } from './lignes.ts'
@@ -64,11 +65,7 @@ function refuserVersion(base: Base, seance: LigneSeance, vue: number | undefined
     .prepare('SELECT libelle FROM seance_actes WHERE seance_id = ? AND version > ? ORDER BY version')
     .pluck()
     .all(seance.id, vue) as string[]
-  throw new AppError(
-    'modifie_ailleurs',
-    `Cette séance a été modifiée dans une autre fenêtre depuis que vous l’avez ouverte : ${changements.join(' ; ')}. Votre saisie n’a pas été enregistrée : relisez la séance, puis recommencez.`,
-    { version: seance.version, changements },
-  )
+  refuserModifieAilleurs('Cette séance', seance.version, changements)
 }
 
 const ETATS: Record<EtatSeance, string> = {

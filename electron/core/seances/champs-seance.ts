@@ -1,28 +1,8 @@
 import { formatJourFr } from '../../../shared/domain/dates.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
-
-import { listTerritoires } from '../conventions/territoires.ts'
 import type { Base } from '../database/open.ts'
-import type { Cadre } from './cadre.ts'
 
 /** Checks of what the user types of a meeting: each refuses with the name of the field. */
-
-/** Refuses a territory that the convention does not have; null is the whole convention. */
-export function refuserTerritoire(
-  base: Base,
-  convention: number,
-  { profil }: Cadre,
-  territoire: string | null,
-): void {
-  if (territoire === null) return
-  const connus = listTerritoires(base, convention, profil).map(t => t.code)
-  if (connus.includes(territoire)) return
-  throw new AppError(
-    'territoire_inconnu',
-    `La convention « ${profil.id} » n’a pas de territoire « ${territoire} ». Choisissez-en un dans la liste.`,
-    { champ: 'territoire', connus },
-  )
-}
 
 /** Where and when a body meets. */
 export type Moment = {

@@ -4,11 +4,12 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
+import { checkTerritoire } from '../conventions/territoires.ts'
 import type { Base } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noterActe } from './acte.ts'
 import { getCadreInstance } from './cadre.ts'
-import { type Moment, refuserDoublon, refuserTerritoire } from './champs-seance.ts'
+import { type Moment, refuserDoublon } from './champs-seance.ts'
 import { getLigneSeance } from './lignes.ts'
 import { actualiserPoints } from './points/points-automatiques.ts'
 import { estProchaine } from './voisines.ts'
@@ -38,7 +39,7 @@ export function creerSerie(ctx: Context, demande: Input<'seances:creerSerie'>): 
 function lireMoments(base: Base, demande: Input<'seances:creerSerie'>, champ: string): Moment[] {
   const { id, profil } = getConventionStockee(base, demande.convention)
   const cadre = getCadreInstance(profil, demande.instance)
-  refuserTerritoire(base, id, cadre, demande.territoire)
+  checkTerritoire(base, id, cadre.profil, demande.territoire)
   const { instance, territoire, heure } = demande
   const moments = demande.dates
     .map(date => ({ convention: id, instance, territoire, heure, date: getJourSaisi(date, champ) }))

@@ -1,24 +1,15 @@
+import type { Selectable } from 'kysely'
 import type { Convention } from '../../../shared/domain/convention.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 import type { Instance, Siege } from '../../../shared/domain/instance.ts'
 import type { MembreSeance } from '../../../shared/domain/seance.ts'
 import type { Base } from '../database/open.ts'
+import type { TablesSeances } from '../database/tables-seances.ts'
 import { getCadreInstance } from './cadre.ts'
 import type { LigneSeance } from './lignes.ts'
 
 /** What names a holder on a day, as the base keeps it. */
-export type LigneTitulaire = {
-  convention_id: number
-  instance: string
-  siege: string
-  rang: number
-  territoire: string | null
-  qualite: 'titulaire' | 'suppleant' | 'vacant'
-  nom: string | null
-  fonction: string | null
-  depuis: number
-  jusqua: number | null
-}
+export type LigneTitulaire = Omit<Selectable<TablesSeances['titulaires']>, 'id'>
 
 type Jour = Pick<LigneSeance, 'date' | 'territoire'>
 

@@ -1,5 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { useChannel } from '../../api.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,7 +8,7 @@ import { texts as communs } from '../../ui/texts.ts'
 import { useCadre } from '../cadre/contexte.tsx'
 import css from './decisions.module.css'
 import { useInstances } from './donnees.ts'
-import { ChoixInstance, ChoixResponsable } from './filtres-registre.tsx'
+import { ChampRecherche, ChoixInstance, ChoixResponsable } from './filtres-registre.tsx'
 import { EffacerFiltres } from './registre.tsx'
 import { SuiviAction } from './suivi-action.tsx'
 import { TableActions } from './table-actions.tsx'
@@ -61,12 +60,7 @@ function Filtres({ filtres, setFiltres, responsables }: Props & { responsables: 
   const changer = (partie: Partial<FiltresActions>) => setFiltres({ ...filtres, ...partie })
   return (
     <div className={css['filtres']}>
-      <TextInput
-        label={t.recherche}
-        leftSection={<IconSearch size={18} />}
-        value={filtres.recherche}
-        onChange={e => changer({ recherche: e.currentTarget.value })}
-      />
+      <ChampRecherche valeur={filtres.recherche} changer={recherche => changer({ recherche })} />
       <ChoixInstance valeur={filtres.instance} choix={choix} changer={instance => changer({ instance })} />
       <ChoixResponsable
         valeur={filtres.responsable}

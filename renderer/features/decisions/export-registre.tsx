@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { invoke, invokeWindow } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { OpenFolder } from '../../ui/open-folder.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
 import { texts } from './texts.ts'
 import { demandeRegistre, type Filtres } from './vue.ts'
@@ -25,7 +26,6 @@ export function ExportRegistre({ filtres }: { filtres: Filtres }) {
     },
   })
   const fait = ecrire.data
-  const ouvrir = (jeton: string) => void invokeWindow('fenetre:ouvrirDossier', { jeton })
   return (
     <>
       <Button
@@ -38,14 +38,7 @@ export function ExportRegistre({ filtres }: { filtres: Filtres }) {
       </Button>
       <ErrorNotice erreur={ecrire.error} />
       {fait ? (
-        <Notice
-          tone="ok"
-          actions={
-            <Button variant="default" onClick={() => ouvrir(fait.choisi.jeton)}>
-              {t.ouvrirDossier}
-            </Button>
-          }
-        >
+        <Notice tone="ok" actions={<OpenFolder jeton={fait.choisi.jeton} />}>
           <p>{t.exporte(fait.decisions, fait.actions, fait.choisi.nom)}</p>
         </Notice>
       ) : null}

@@ -18,12 +18,7 @@ export function FiltresRegistre({ filtres, setFiltres, responsables }: Props) {
   const changer = (partie: Partial<Filtres>) => setFiltres({ ...filtres, ...partie })
   return (
     <div className={css['filtres']}>
-      <TextInput
-        label={t.recherche}
-        leftSection={<IconSearch size={18} />}
-        value={filtres.recherche}
-        onChange={e => changer({ recherche: e.currentTarget.value })}
-      />
+      <ChampRecherche valeur={filtres.recherche} changer={recherche => changer({ recherche })} />
       <ChoixInstance valeur={filtres.instance} choix={choix} changer={instance => changer({ instance })} />
       <Select
         label={t.etat}
@@ -111,6 +106,18 @@ export function ChoixResponsable({ valeur, responsables, changer }: PropsRespons
         ...connus.map(r => ({ value: r, label: r })),
       ]}
       onChange={v => changer(v === TOUS ? null : v)}
+    />
+  )
+}
+
+/** Words looked for anywhere, accents ignored. */
+export function ChampRecherche({ valeur, changer }: { valeur: string; changer(recherche: string): void }) {
+  return (
+    <TextInput
+      label={texts.filtres.recherche}
+      leftSection={<IconSearch size={18} />}
+      value={valeur}
+      onChange={e => changer(e.currentTarget.value)}
     />
   )
 }

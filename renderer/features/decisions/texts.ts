@@ -1,4 +1,4 @@
-import type { Action, Decision } from '../../../shared/domain/decision.ts'
+import { CHOIX_SUITE, ETATS_ACTION, ETATS_DECISION } from '../../../shared/domain/decision-mots.ts'
 import { formatNombre } from '../../../shared/domain/nombres.ts'
 
 const pluriel = (n: number, un: string, plusieurs: string) => `${formatNombre(n)} ${n > 1 ? plusieurs : un}`
@@ -7,20 +7,8 @@ export const texts = {
   titre: 'Décisions',
   intro: 'Ce qui a été décidé, ce qui reste à faire, ce que la convention engage.',
   onglets: { registre: 'Registre', actions: 'Actions', engagements: 'Engagements' },
-  etats: {
-    projet: 'projet',
-    adoptee: 'adoptée',
-    rejetee: 'rejetée',
-    realisee: 'réalisée',
-    abandonnee: 'abandonnée',
-    remplacee: 'remplacée',
-  } satisfies Record<Decision['etat'], string>,
-  etatsAction: {
-    a_faire: 'à faire',
-    en_cours: 'en cours',
-    faite: 'faite',
-    abandonnee: 'abandonnée',
-  } satisfies Record<Action['etat'], string>,
+  etats: ETATS_DECISION,
+  etatsAction: ETATS_ACTION,
   enRetard: 'en retard',
   votes: { aucun: 'pas encore voté', adopte: 'adopté', rejete: 'rejeté' },
   aucun: '–',
@@ -66,7 +54,6 @@ export const texts = {
     exporter: 'Exporter le registre (xlsx)',
     exporte: (decisions: number, actions: number, nom: string) =>
       `${pluriel(decisions, 'décision', 'décisions')} et ${pluriel(actions, 'action', 'actions')} enregistrées dans « ${nom} ».`,
-    ouvrirDossier: 'Ouvrir le dossier',
     nomFichier: (annee: number | null) =>
       annee === null ? 'Registre des décisions' : `Registre des décisions ${annee}`,
   },
@@ -202,7 +189,7 @@ export const texts = {
     sansAction: 'Aucune action n’est attachée à cette décision.',
     suite: 'Maintenir, ajuster, abandonner ?',
     suiteAide: 'Ce que l’instance veut faire de cette décision, au vu de son effet.',
-    choix: { maintenir: 'Maintenir', ajuster: 'Ajuster', abandonner: 'Abandonner' },
+    choix: CHOIX_SUITE,
     suiteChoix: 'Au vu de son effet',
     suiteNote: 'Note',
     suiteEnregistrer: 'Enregistrer ce choix',

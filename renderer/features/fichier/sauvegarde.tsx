@@ -5,6 +5,7 @@ import { invoke, invokeWindow } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { formatOctets } from '../../ui/moments.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { OpenFolder } from '../../ui/open-folder.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
 import { aujourdhui } from '../tableau-de-bord/echeances.tsx'
@@ -39,14 +40,7 @@ export function Sauvegarde() {
       {faite ? (
         <Notice
           tone={faite.copie.verifiee ? 'ok' : 'non'}
-          actions={
-            <Button
-              variant="default"
-              onClick={() => void invokeWindow('fenetre:ouvrirDossier', { jeton: faite.fichier.jeton })}
-            >
-              {texts.ouvrirDossier}
-            </Button>
-          }
+          actions={<OpenFolder jeton={faite.fichier.jeton} />}
         >
           <p>
             {faite.copie.verifiee

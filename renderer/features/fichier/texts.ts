@@ -20,7 +20,6 @@ export const texts = {
     `« ${nom} » est écrite, mais sa relecture a échoué. Recommencez sur un autre disque.`,
   nomSauvegarde: (base: string, jour: string) =>
     `${base.replace(/\.tandem$/i, '')} sauvegarde ${jour}`.slice(0, 110),
-  ouvrirDossier: 'Ouvrir le dossier',
   journal: 'Journal',
   journalNote: 'les 200 derniers actes',
   journalVide: 'Rien n’a encore été enregistré dans cette base.',

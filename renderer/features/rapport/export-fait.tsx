@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core'
-import { IconFolderOpen } from '@tabler/icons-react'
 import type { Output } from '../../../shared/contract.ts'
 import type { FichierChoisi } from '../../../shared/window-contract.ts'
-import { invokeWindow } from '../../api.ts'
 import { formatOctets } from '../../ui/moments.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { OpenFolder } from '../../ui/open-folder.tsx'
 import css from './rapport.module.css'
 import { texts } from './texts.ts'
 
@@ -38,12 +37,7 @@ export function ExportFait({ resultat, dossier, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {texts.fermer}
         </Button>
-        <Button
-          leftSection={<IconFolderOpen size={20} />}
-          onClick={() => void invokeWindow('fenetre:ouvrirDossier', { jeton: dossier.jeton })}
-        >
-          {texts.ouvrirDossier}
-        </Button>
+        <OpenFolder jeton={dossier.jeton} principal />
       </Group>
     </div>
   )

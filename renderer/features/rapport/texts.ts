@@ -32,7 +32,6 @@ export const texts = {
   lancer: 'Exporter',
   enCours: 'Écriture du rapport…',
   fait: (n: number) => (n > 1 ? `${n} fichiers sont écrits` : 'Le fichier est écrit'),
-  ouvrirDossier: 'Ouvrir le dossier',
   fermer: 'Fermer',
   auMoinsUn: 'Cochez au moins un format.',
   dossierChoix: 'Dans quel dossier écrire le rapport ?',

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { invoke, invokeWindow } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { OpenFolder } from '../../ui/open-folder.tsx'
 import { useCadre } from '../cadre/contexte.tsx'
 import { texts } from './texts.ts'
 
@@ -37,17 +38,7 @@ export function ExportCalendrier() {
       </Button>
       <ErrorNotice erreur={ecrire.error} />
       {fait ? (
-        <Notice
-          tone="ok"
-          actions={
-            <Button
-              variant="default"
-              onClick={() => void invokeWindow('fenetre:ouvrirDossier', { jeton: fait.fichier.jeton })}
-            >
-              {texts.ouvrirDossier}
-            </Button>
-          }
-        >
+        <Notice tone="ok" actions={<OpenFolder jeton={fait.fichier.jeton} />}>
           <p>{texts.exporte(fait.evenements, fait.fichier.nom)}</p>
         </Notice>
       ) : null}

@@ -1,10 +1,10 @@
-import { Button, Checkbox } from '@mantine/core'
-import { IconFolderOpen } from '@tabler/icons-react'
+import { Checkbox } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormatDocument, formatDocument, type RefDocument } from '../../../shared/domain/document.ts'
 import { invoke, invokeWindow } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { OpenFolder } from '../../ui/open-folder.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import css from './seances.module.css'
 import { texts } from './texts.ts'
@@ -60,15 +60,7 @@ function Fait({ dossier, fichiers, avertissements }: Resultat) {
   return (
     <Notice
       tone={avertissements.length > 0 ? 'attention' : 'ok'}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconFolderOpen size={20} />}
-          onClick={() => void invokeWindow('fenetre:ouvrirDossier', { jeton: dossier.jeton })}
-        >
-          {texts.ouvrirDossier}
-        </Button>
-      }
+      actions={<OpenFolder jeton={dossier.jeton} />}
     >
       <p>{t.fait(fichiers.length, dossier.nom)}</p>
       {avertissements.map(a => (

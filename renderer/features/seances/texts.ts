@@ -13,7 +13,6 @@ export const texts = {
   exporter: 'Ajouter à mon agenda (.ics)',
   exporte: (n: number, nom: string) =>
     n > 1 ? `${n} dates enregistrées dans « ${nom} ».` : `Une date enregistrée dans « ${nom} ».`,
-  ouvrirDossier: 'Ouvrir le dossier',
   colonnes: {
     date: 'Date',
     quoi: 'Échéance',

@@ -3,8 +3,8 @@ import { computeGouvernance } from '../../../electron/core/indicateurs/gouvernan
 import { getAnnee } from '../../../electron/core/indicateurs/periode.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 import { adopter, baseDuComite, ouvrirComite, SEM } from '../../helpers/comite.ts'
-import { IDS, profil } from '../../helpers/conventions.ts'
-import { faire } from '../../helpers/reunion.ts'
+import { contexteAvecBase, IDS, profil } from '../../helpers/conventions.ts'
+import { CONSEIL, faire, feuille, LODEVE } from '../../helpers/reunion.ts'
 
 function calculer(id: (typeof IDS)[number], annee: number, faits: { code: string; jour: number }[] = []) {
   const valeurs = computeGouvernance({
@@ -125,4 +125,29 @@ test('decisions are counted on the day of their meeting, and realised when their
   expect((await faire(ctx, 'indicateurs:list', annees))[0]?.valeur).toBe(3)
   const trace = { convention: SEM, annee: 2023, code: 'decisions_prises' }
   expect((await faire(ctx, 'indicateurs:provenance', trace)).lignes).toEqual([])
+})
+
+test('a member on the screen is there where the body takes one, and away where it wants its members in the room', async () => {
+  const taux = async (admise: boolean) => {
+    const conseil = profil(LODEVE)
+    const instances = conseil.instances.map(i =>
+      i.code === CONSEIL && admise ? { ...i, reglement: { visio: { admise, reference: 'Règlement' } } } : i,
+    )
+    const { ctx } = await contexteAvecBase([{ ...conseil, instances }], '2024-12-31')
+    const demande = { convention: LODEVE, instance: CONSEIL, date: '2024-03-20' }
+    const { id: seance } = await faire(ctx, 'seances:creer', demande)
+    await faire(ctx, 'seances:convoquer', { seance, le: '2024-03-01' })
+    await faire(ctx, 'seances:ouvrir', { seance, heure: '18:00' })
+    const presences = [
+      ...feuille('administrateur', 'present', 10),
+      ...feuille('administrateur', 'visio', 1, 11),
+    ]
+    const { quorum } = await faire(ctx, 'presences:noter', { seance, presences })
+    await faire(ctx, 'seances:clore', { seance, heure: '19:00' })
+    const entree = { convention: LODEVE, annee: 2024, code: 'taux_presence' }
+    const [indicateur] = await faire(ctx, 'indicateurs:list', entree)
+    return { presents: quorum.presents, numerateur: indicateur?.numerateur }
+  }
+  expect(await taux(false)).toEqual({ presents: 10, numerateur: 10 })
+  expect(await taux(true)).toEqual({ presents: 11, numerateur: 11 })
 })

@@ -3,7 +3,7 @@ import { formatJourFr } from '../../../../shared/domain/dates.ts'
 import { AppError } from '../../../../shared/domain/erreurs.ts'
 import type { Siege } from '../../../../shared/domain/instance.ts'
 import { normaliserLibelle } from '../../../../shared/domain/texte.ts'
-import { listTerritoires } from '../../conventions/territoires.ts'
+import { checkTerritoire } from '../../conventions/territoires.ts'
 import type { Base } from '../../database/open.ts'
 import { getCadreInstance } from '../cadre.ts'
 import type { LigneTitulaire } from '../membres.ts'
@@ -29,19 +29,8 @@ export function getSiege(base: Base, profil: Convention, place: Place): Siege {
       `Le siège « ${siege.fonction} » compte ${siege.nombre} ${siege.nombre > 1 ? 'places' : 'place'} : il n’y a pas de place n° ${place.rang}.`,
       { champ: 'rang', rang: place.rang, nombre: siege.nombre },
     )
-  checkTerritoire(base, profil, place)
+  checkTerritoire(base, place.convention_id, profil, place.territoire)
   return siege
-}
-
-function checkTerritoire(base: Base, profil: Convention, { convention_id, territoire }: Place): void {
-  if (territoire === null) return
-  const connus = listTerritoires(base, convention_id, profil).map(t => t.code)
-  if (connus.includes(territoire)) return
-  throw new AppError(
-    'territoire_inconnu',
-    `La convention n’a pas de territoire « ${territoire} ». Ses territoires : ${connus.join(', ') || 'aucun'}.`,
-    { champ: 'territoire', connus },
-  )
 }
 
 /** What a holder must say: a name unless the chair is vacant, days in order, a substitute where the seat may have one. */

@@ -31,60 +31,68 @@ export function Valider({ document: d }: Props) {
 
 /** Who signed and when; the chair of the meeting is proposed. */
 export function Signer({ seance, document: d }: Props & { seance: Seance }) {
-  const signer = useActeLie('documents:signer', d.seance)
+  const acte = useActeLie('documents:signer', d.seance)
   const noms = nommerMembres(seance.membres)
-  const [signataire, setSignataire] = useState(seance.president === null ? '' : nomDe(noms, seance.president))
-  const [le, setLe] = useState<string | null>(aujourdhui())
   return (
-    <form
-      className={css['ligne']}
-      onSubmit={e => {
-        e.preventDefault()
-        if (le !== null) signer.faire({ ...refDe(d), signataire, le })
-      }}
-    >
-      <TextInput
-        className={css['large'] ?? ''}
-        label={t.signataire}
-        value={signataire}
-        onChange={e => setSignataire(e.currentTarget.value)}
-        error={signer.erreurDe('signataire')}
-      />
-      <DateField label={t.signeLe} valeur={le} changer={setLe} erreur={signer.erreurDe('le')} requis />
-      <Button type="submit" loading={signer.enCours} disabled={le === null || signataire.trim() === ''}>
-        {t.signer}
-      </Button>
-      <ErrorNotice erreur={signer.erreur('signataire', 'le')} />
-    </form>
+    <NomEtDate
+      acte={acte}
+      champ="signataire"
+      depart={seance.president === null ? '' : nomDe(noms, seance.president)}
+      mots={{ nom: t.signataire, date: t.signeLe, bouton: t.signer }}
+      envoyer={(signataire, le) => acte.faire({ ...refDe(d), signataire, le })}
+    />
   )
 }
 
 /** To whom the paper went and when. */
 export function Diffuser({ document: d }: Props) {
-  const diffuser = useActeLie('documents:diffuser', d.seance)
-  const [destinataires, setDestinataires] = useState('')
+  const acte = useActeLie('documents:diffuser', d.seance)
+  return (
+    <NomEtDate
+      acte={acte}
+      champ="destinataires"
+      depart=""
+      exemple={t.destinatairesExemple}
+      mots={{ nom: t.destinataires, date: t.diffuseLe, bouton: t.diffuser }}
+      envoyer={(destinataires, le) => acte.faire({ ...refDe(d), destinataires, le })}
+    />
+  )
+}
+
+type PropsNomEtDate = {
+  acte: Pick<ReturnType<typeof useActeLie>, 'enCours' | 'erreurDe' | 'erreur'>
+  champ: string
+  depart: string
+  exemple?: string
+  mots: { nom: string; date: string; bouton: string }
+  envoyer(nom: string, le: string): void
+}
+
+/** A step of a paper that somebody took on a day, today unless told otherwise. */
+function NomEtDate({ acte, champ, depart, exemple, mots, envoyer }: PropsNomEtDate) {
+  const [nom, setNom] = useState(depart)
   const [le, setLe] = useState<string | null>(aujourdhui())
   return (
     <form
       className={css['ligne']}
       onSubmit={e => {
         e.preventDefault()
-        if (le !== null) diffuser.faire({ ...refDe(d), destinataires, le })
+        if (le !== null) envoyer(nom, le)
       }}
     >
       <TextInput
         className={css['large'] ?? ''}
-        label={t.destinataires}
-        placeholder={t.destinatairesExemple}
-        value={destinataires}
-        onChange={e => setDestinataires(e.currentTarget.value)}
-        error={diffuser.erreurDe('destinataires')}
+        label={mots.nom}
+        {...(exemple === undefined ? {} : { placeholder: exemple })}
+        value={nom}
+        onChange={e => setNom(e.currentTarget.value)}
+        error={acte.erreurDe(champ)}
       />
-      <DateField label={t.diffuseLe} valeur={le} changer={setLe} erreur={diffuser.erreurDe('le')} requis />
-      <Button type="submit" loading={diffuser.enCours} disabled={le === null || destinataires.trim() === ''}>
-        {t.diffuser}
+      <DateField label={mots.date} valeur={le} changer={setLe} erreur={acte.erreurDe('le')} requis />
+      <Button type="submit" loading={acte.enCours} disabled={le === null || nom.trim() === ''}>
+        {mots.bouton}
       </Button>
-      <ErrorNotice erreur={diffuser.erreur('destinataires', 'le')} />
+      <ErrorNotice erreur={acte.erreur(champ, 'le')} />
     </form>
   )
 }

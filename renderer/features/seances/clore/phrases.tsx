@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import type { Bloc, RefDocument } from '../../../../shared/domain/document.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useActeLie } from '../tenir/acte-lie.ts'
-import { useSaisie } from '../tenir/use-saisie.ts'
+import { PAUSE_MS, useTexteDiffere } from '../texte-differe.ts'
 import css from './clore.module.css'
 import { texts } from './texts.ts'
 
@@ -30,7 +30,11 @@ function Phrase({ reference, bloc, numero }: { reference: RefDocument; bloc: Blo
   const modifier = useActeLie('documents:modifier', reference.seance)
   const envoyer = (texte: string | null, suites: Parameters<typeof modifier.faire>[1]) =>
     modifier.faire({ ...reference, cle: bloc.cle, texte }, suites)
-  const saisie = useSaisie(bloc.texte, (texte, suites) => envoyer(texte.trim() === '' ? null : texte, suites))
+  const saisie = useTexteDiffere(
+    bloc.texte,
+    (texte, suites) => envoyer(texte.trim() === '' ? null : texte, suites),
+    PAUSE_MS,
+  )
   return (
     <div className={css['phrase']}>
       <Textarea

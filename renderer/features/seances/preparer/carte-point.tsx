@@ -80,7 +80,7 @@ export function CartePoint({ seance, point, rang, total, debutMin, auDela, fige,
           classNames={{ root: css['intitule'] ?? '', input: css['intituleSaisie'] ?? '' }}
           aria-label={`${texts.intitule}, ${texts.numero(rang + 1)}`}
           valeur={point.intitule}
-          enregistrer={(texte, fait) => intitule.enregistrer({ intitule: texte }, fait)}
+          enregistrer={(texte, suites) => intitule.enregistrer({ intitule: texte }, suites)}
           erreur={intitule.erreur}
           disabled={fige}
           requis

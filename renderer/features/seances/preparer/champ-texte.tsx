@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
-import { useBrouillon } from './brouillon.ts'
+import { type Suites, useTexteDiffere } from '../texte-differe.ts'
 import { texts } from './texts.ts'
 
 type Props = Pick<
@@ -7,7 +7,8 @@ type Props = Pick<
   'label' | 'placeholder' | 'classNames' | 'aria-label' | 'variant' | 'disabled'
 > & {
   valeur: string
-  enregistrer(texte: string, fait: () => void): void
+  /** The text without the spaces around it. */
+  enregistrer(texte: string, suites: Suites): void
   erreur: string | null
   /** Enter makes a new line; the field is saved when it is left. */
   multiligne?: boolean
@@ -24,20 +25,19 @@ export function ChampTexte({
   requis = false,
   ...reste
 }: Props) {
-  const brouillon = useBrouillon(valeur, enregistrer)
-  const vide = requis && brouillon.valeur.trim() === ''
+  const brouillon = useTexteDiffere(valeur, (texte, suites) => {
+    if (requis && texte.trim() === '') suites.onError()
+    else enregistrer(texte.trim(), suites)
+  })
+  const vide = requis && brouillon.texte.trim() === ''
   return (
     <Textarea
       autosize
       minRows={multiligne ? 2 : 1}
-      value={brouillon.valeur}
+      value={brouillon.texte}
       onChange={e => brouillon.changer(multiligne ? e.currentTarget.value : uneLigne(e.currentTarget.value))}
-      onBlur={() => {
-        if (!vide) brouillon.valider()
-      }}
-      onKeyDown={e => {
-        if (!vide || e.key !== 'Enter') brouillon.touche(e, multiligne)
-      }}
+      onBlur={brouillon.valider}
+      onKeyDown={e => brouillon.touche(e, multiligne)}
       error={vide ? texts.obligatoire : brouillon.enAttente ? erreur : null}
       {...reste}
     />

@@ -2,7 +2,7 @@ import { MultiSelect, Select, TextInput } from '@mantine/core'
 import { type Point, typePoint } from '../../../../shared/domain/seance.ts'
 import { useChannel } from '../../../api.ts'
 import { useCadre } from '../../cadre/contexte.tsx'
-import { useBrouillon } from './brouillon.ts'
+import { useTexteDiffere } from '../texte-differe.ts'
 import { useModifierPoint } from './modifier-point.ts'
 import css from './preparer.module.css'
 import { texts } from './texts.ts'
@@ -34,8 +34,8 @@ export function ChampType({ point, fige }: Props) {
 export function ChampDuree({ point, fige }: Props) {
   const { enregistrer, erreur } = useModifierPoint(point)
   const duree = point.dureeMin === null ? '' : String(point.dureeMin)
-  const brouillon = useBrouillon(duree, (texte, fait) =>
-    enregistrer({ dureeMin: texte === '' ? null : Number(texte) }, fait),
+  const brouillon = useTexteDiffere(duree, (texte, suites) =>
+    enregistrer({ dureeMin: texte === '' ? null : Number(texte) }, suites),
   )
   return (
     <TextInput
@@ -44,7 +44,7 @@ export function ChampDuree({ point, fige }: Props) {
       inputMode="numeric"
       rightSection={<span className={css['unite']}>{texts.dureeCourte}</span>}
       rightSectionPointerEvents="none"
-      value={brouillon.valeur}
+      value={brouillon.texte}
       onChange={e => brouillon.changer(e.currentTarget.value.replace(/\D/g, '').slice(0, 4))}
       onBlur={brouillon.valider}
       onKeyDown={e => brouillon.touche(e)}

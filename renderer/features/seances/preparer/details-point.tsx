@@ -25,8 +25,8 @@ export function DetailsPoint({ seance, point, fige }: { seance: Seance; point: P
         label={texts.rapporteur}
         placeholder={texts.rapporteurAide}
         valeur={point.rapporteur ?? ''}
-        enregistrer={(saisi, fait) =>
-          rapporteur.enregistrer({ rapporteur: saisi === '' ? null : saisi }, fait)
+        enregistrer={(saisi, suites) =>
+          rapporteur.enregistrer({ rapporteur: saisi === '' ? null : saisi }, suites)
         }
         erreur={rapporteur.erreur}
         disabled={fige}
@@ -35,7 +35,7 @@ export function DetailsPoint({ seance, point, fige }: { seance: Seance; point: P
         label={texts.texte}
         placeholder={texts.texteAide}
         valeur={point.texte}
-        enregistrer={(saisi, fait) => texte.enregistrer({ texte: saisi }, fait)}
+        enregistrer={(saisi, suites) => texte.enregistrer({ texte: saisi }, suites)}
         erreur={texte.erreur}
         disabled={fige}
         multiligne

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { Piece } from '../../../../shared/domain/seance.ts'
@@ -6,6 +6,7 @@ import { invoke, invokeWindow } from '../../../api.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { formatOctets } from '../../../ui/moments.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { OpenFolder } from '../../../ui/open-folder.tsx'
 import { showUndo } from '../../../ui/undo-toast.tsx'
 import { useActe } from '../acte.ts'
 import css from './preparer.module.css'
@@ -69,17 +70,7 @@ export function LignePiece({ piece, fige }: { piece: Piece; fige: boolean }) {
       </div>
       <ErrorNotice erreur={copie.error ?? ecarter.erreur() ?? retablir.erreur()} />
       {dossier ? (
-        <Notice
-          tone="ok"
-          actions={
-            <Button
-              variant="default"
-              onClick={() => void invokeWindow('fenetre:ouvrirDossier', { jeton: dossier.jeton })}
-            >
-              {texts.ouvrirDossier}
-            </Button>
-          }
-        >
+        <Notice tone="ok" actions={<OpenFolder jeton={dossier.jeton} />}>
           <p>{texts.copieFaite(piece.nom, dossier.nom)}</p>
         </Notice>
       ) : null}

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { useActe } from '../acte.ts'
 import { ChampHeure } from '../champ-heure.tsx'
+import type { Suites } from '../texte-differe.ts'
 import { ChampTexte } from './champ-texte.tsx'
 import css from './preparer.module.css'
 import { texts } from './texts.ts'
@@ -19,8 +20,8 @@ type Partie = Omit<Request<'seances:modifier'>, 'seance' | 'version'>
 function useModifierSeance(seance: Seance) {
   const acte = useActe('seances:modifier')
   return {
-    enregistrer: (partie: Partie, fait?: () => void) =>
-      acte.faire({ seance: seance.id, ...partie }, { onSuccess: () => fait?.() }),
+    enregistrer: (partie: Partie, suites?: Partial<Suites>) =>
+      acte.faire({ seance: seance.id, ...partie }, suites),
     erreur: acte.erreur()?.message ?? null,
   }
 }
@@ -57,7 +58,7 @@ function ChampDate({ seance, fige }: Props) {
   const changer = (jour: string | null) => {
     if (jour === null || jour === seance.date) return setSaisie(null)
     setSaisie(jour)
-    enregistrer({ date: jour }, () => setSaisie(null))
+    enregistrer({ date: jour }, { onSuccess: () => setSaisie(null) })
   }
   return (
     <DateField
@@ -92,7 +93,7 @@ function ChampLibre({ seance, fige, champ, label }: PropsLibre) {
     <ChampTexte
       label={label}
       valeur={seance[champ] ?? ''}
-      enregistrer={(texte, fait) => enregistrer({ [champ]: texte === '' ? null : texte }, fait)}
+      enregistrer={(texte, suites) => enregistrer({ [champ]: texte === '' ? null : texte }, suites)}
       erreur={erreur}
       disabled={fige}
     />

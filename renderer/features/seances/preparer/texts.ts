@@ -1,3 +1,5 @@
+import { ETATS_ACTION } from '../../../../shared/domain/decision-mots.ts'
+
 const pluriel = (n: number, un: string, plusieurs: string) => (n > 1 ? `${n} ${plusieurs}` : `${n} ${un}`)
 
 /** « Préparer »: ordre du jour, pièces, convocation, membres. */
@@ -81,7 +83,7 @@ export const texts = {
   actionEcheance: (jour: string) => `pour le ${jour}`,
   actionSansEcheance: 'sans échéance',
   actionRetard: 'en retard',
-  etatsAction: { a_faire: 'à faire', en_cours: 'en cours', faite: 'faite', abandonnee: 'abandonnée' },
+  etatsAction: ETATS_ACTION,
 
   aucunePiece: 'Aucune pièce. Déposez un fichier ici, ou choisissez-le.',
   deposerPiece: 'Déposez un autre fichier ici, ou choisissez-le.',
@@ -91,7 +93,6 @@ export const texts = {
   copieDe: (nom: string) => `Enregistrer une copie de « ${nom} »`,
   copieDossier: 'Où enregistrer la copie ?',
   copieFaite: (nom: string, dossier: string) => `« ${nom} » est enregistré dans « ${dossier} ».`,
-  ouvrirDossier: 'Ouvrir le dossier',
   retirerPiece: (nom: string) => `Retirer la pièce « ${nom} »`,
   pieceRetiree: (nom: string) => `Pièce retirée : « ${nom} ».`,
   pieceEnCours: (nom: string) => `« ${nom} » s’enregistre dans la base…`,

@@ -2,16 +2,20 @@ import { Textarea } from '@mantine/core'
 import type { Point } from '../../../../shared/domain/seance.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { useActe } from '../acte.ts'
+import { PAUSE_MS, useTexteDiffere } from '../texte-differe.ts'
 import css from './tenir.module.css'
 import { texts } from './texts.ts'
-import { useSaisie } from './use-saisie.ts'
 
 const t = texts.notes
 
 /** What is said on an item, saved when the field is left; what is typed stays when saving is refused. */
 export function NotesPoint({ point, modifiable }: { point: Point; modifiable: boolean }) {
   const modifier = useActe('points:modifier')
-  const saisie = useSaisie(point.notes, (notes, suites) => modifier.faire({ point: point.id, notes }, suites))
+  const saisie = useTexteDiffere(
+    point.notes,
+    (notes, suites) => modifier.faire({ point: point.id, notes }, suites),
+    PAUSE_MS,
+  )
   if (!modifiable) return <p className={css['texte']}>{point.notes === '' ? t.aucune : point.notes}</p>
   return (
     <>

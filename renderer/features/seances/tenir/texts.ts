@@ -1,3 +1,5 @@
+import { CHOIX_SUITE, ETATS_ACTION, ETATS_DECISION } from '../../../../shared/domain/decision-mots.ts'
+
 const s = (n: number) => (n > 1 ? 's' : '')
 
 export const texts = {
@@ -237,14 +239,7 @@ export const texts = {
     retirerDe: (titre: string) => `Retirer le projet « ${titre} »`,
     numero: (n: string) => `Décision ${n}`,
     projet: 'Projet',
-    etats: {
-      projet: 'projet',
-      adoptee: 'adoptée',
-      rejetee: 'rejetée',
-      realisee: 'réalisée',
-      abandonnee: 'abandonnée',
-      remplacee: 'remplacée',
-    },
+    etats: ETATS_DECISION,
     intitule: 'Objet de la décision',
     considerants: 'Considérants',
     considerantsAide: 'Un par ligne : ce qui fonde la décision.',
@@ -286,7 +281,7 @@ export const texts = {
     responsable: 'Qui',
     echeance: 'Pour le',
     enregistrer: 'Ajouter',
-    etats: { a_faire: 'à faire', en_cours: 'en cours', faite: 'faite', abandonnee: 'abandonnée' },
+    etats: ETATS_ACTION,
     pour: (qui: string) => `par ${qui}`,
     avant: (jour: string) => `pour le ${jour}`,
     retard: 'en retard',
@@ -294,7 +289,7 @@ export const texts = {
   suite: {
     titre: 'Suite à donner',
     question: 'Que décide la séance de cette décision ?',
-    choix: { maintenir: 'Maintenir', ajuster: 'Ajuster', abandonner: 'Abandonner' },
+    choix: CHOIX_SUITE,
     note: 'Pourquoi',
     enregistrer: 'Enregistrer la suite',
     faite: (choix: string) => `Suite enregistrée : ${choix}.`,
