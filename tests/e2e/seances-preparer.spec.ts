@@ -1,30 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { allerA, creerBase, verifierAxe } from './ecrans.ts'
+import { ajouterPoint, creerSeance } from './seances.ts'
 
-/** « Nouvelle séance » → the page of a meeting of the deciding body on this day. */
-async function creerSeance(page: Page, date: string): Promise<void> {
-  await allerA(page, 'Séances')
-  await page.getByRole('button', { name: 'Nouvelle séance', exact: true }).click()
-  const dialogue = page.getByRole('dialog', { name: 'Nouvelle séance' })
-  await dialogue.getByRole('textbox', { name: 'Date' }).fill(date)
-  await dialogue.getByRole('textbox', { name: 'Heure' }).fill('14h30')
-  await dialogue.getByRole('textbox', { name: 'Lieu' }).fill('Salle du conseil')
-  await dialogue.getByRole('button', { name: 'Créer la séance' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Comité stratégique/ })).toBeVisible()
-}
-
-async function ajouterPoint(page: Page, intitule: string, minutes: string): Promise<void> {
-  const formulaire = page.getByRole('form', { name: 'Ajouter un point' })
-  await formulaire.getByRole('textbox', { name: 'Intitulé du nouveau point' }).fill(intitule)
-  await formulaire.getByRole('textbox', { name: 'Durée (minutes)' }).fill(minutes)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: `Retirer « ${intitule} »` })).toBeVisible()
-}
-
-/** Titles of the items, in the order shown. */
 const listPoints = (page: Page) =>
   page
     .getByRole('textbox', { name: /^Intitulé, Point/ })
@@ -84,32 +62,6 @@ test('une séance se prépare du calendrier à la convocation, au clavier', asyn
   await page.getByRole('button', { name: 'Noter l’envoi' }).click()
   await expect(page.getByText('Membres convoqués le 20 février 2022')).toBeVisible()
   await expect(page.getByText('faites l’appel et ouvrez la séance le 15 mars 2022')).toBeVisible()
-  await verifierAxe(page)
-})
-
-test('une pièce se joint, se recopie à l’identique, se retire et revient', async ({ app, page }) => {
-  const [bonne, vide] = ['note.txt', 'vide.txt'].map(nom => path.join(app.dossier, nom))
-  const copies = app.documents
-  writeFileSync(bonne ?? '', 'Note de cadrage')
-  writeFileSync(vide ?? '', '')
-  await creerBase(app, /Seine-et-Marne/)
-  await creerSeance(page, '15/03/2022')
-  await ajouterPoint(page, 'Bilan', '30')
-  await page.getByRole('button', { name: 'Détails de « Bilan »' }).click()
-  app.repondre([bonne ?? '', vide ?? ''])
-  await page.getByRole('button', { name: 'Choisir un fichier pour « Bilan »' }).click()
-  await expect(page.getByText('note.txt', { exact: true })).toBeVisible()
-  await expect(page.getByRole('alert').filter({ hasText: 'vide.txt' })).toBeVisible()
-  await page.getByRole('button', { name: 'Compris' }).click()
-  app.repondre(copies)
-  await page.getByRole('button', { name: 'Enregistrer une copie de « note.txt »' }).click()
-  await expect(page.getByText('« note.txt » est enregistré dans « Documents ».')).toBeVisible()
-  expect(readdirSync(copies)).toContain('note.txt')
-  expect(readFileSync(path.join(copies, 'note.txt'), 'utf8')).toBe('Note de cadrage')
-  await page.getByRole('button', { name: 'Retirer la pièce « note.txt »' }).click()
-  await expect(page.getByRole('button', { name: 'Retirer la pièce « note.txt »' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Retirer la pièce « note.txt »' })).toBeVisible()
   await verifierAxe(page)
 })
 
@@ -220,25 +172,6 @@ test('à 200 % et en sombre, la séance tient dans la fenêtre et axe n’a rie
     await page.getByText(vue, { exact: true }).click()
     expect(await deborde()).toBeLessThanOrEqual(0)
   }
-  await verifierAxe(page)
-})
-
-test('les convocations se lisent telles qu’elles partent, et s’écrivent dans un dossier', async ({
-  app,
-  page,
-}) => {
-  await creerBase(app, /Seine-et-Marne/)
-  await creerSeance(page, '15/03/2022')
-  await ajouterPoint(page, 'Bilan', '30')
-  await page.getByRole('button', { name: 'Voir les convocations' }).click()
-  const dialogue = page.getByRole('dialog', { name: 'Convocations et feuille d’émargement' })
-  const feuille = dialogue.frameLocator('iframe')
-  await expect(feuille.getByText('Bilan', { exact: true }).first()).toBeVisible()
-  await dialogue.getByRole('checkbox', { name: 'PDF' }).uncheck()
-  app.repondre(app.documents)
-  await dialogue.getByRole('button', { name: /^Enregistrer les 4 convocations/ }).click()
-  await expect(dialogue.getByText(/fichiers sont écrits dans/)).toBeVisible({ timeout: 60_000 })
-  expect(readdirSync(app.documents).filter(nom => nom.endsWith('.docx')).length).toBeGreaterThanOrEqual(4)
   await verifierAxe(page)
 })
 

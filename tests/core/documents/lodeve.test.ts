@@ -3,9 +3,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
 import { convertir, findLibreOffice } from '../../helpers/libreoffice.ts'
+import { lireDocx } from '../../helpers/lire-docx.ts'
 import { findPoppler } from '../../helpers/poppler.ts'
 import { faire, LODEVE } from '../../helpers/reunion.ts'
-import { lireDocx } from './lire-docx.ts'
 import { jouerLodeve } from './reunions.ts'
 
 const poppler = findPoppler('l’extrait de Lodève relu par LibreOffice')

@@ -16,7 +16,7 @@ import {
   tableau,
   titre,
 } from '../../../../electron/core/documents/modeles/blocs.ts'
-import { lireDocx } from '../lire-docx.ts'
+import { lireDocx } from '../../../helpers/lire-docx.ts'
 
 const page = (blocs: Page['blocs'], mention: string | null = null): Page => ({
   titre: 'Relevé d’essai',

@@ -18,6 +18,18 @@ export function lireDocx(octets: Uint8Array): {
   return { texte: texte.replaceAll('\u00a0', ' '), corps, parties }
 }
 
+/** The tables of two rows of a docx body, as header → value. */
+export function lireTableaux(corps: string): Map<string, string> {
+  const tableaux = new Map<string, string>()
+  for (const [tableau] of corps.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
+    const [entetes = [], valeurs = []] = [...tableau.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([ligne]) =>
+      [...ligne.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cellule]) => enClair(cellule.replace(/<[^>]+>/g, ''))),
+    )
+    for (const [rang, entete] of entetes.entries()) tableaux.set(entete, valeurs[rang] ?? '')
+  }
+  return tableaux
+}
+
 const enClair = (xml: string) =>
   xml
     .replace(/&lt;/g, '<')
