@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contractDecisions } from './contract-decisions.ts'
+import { contractRapport } from './contract-rapport.ts'
 import { contractSeances } from './contract-seances.ts'
 import {
   correspondanceSchema,
@@ -14,7 +15,6 @@ import {
   annee,
   controleSchema,
   echeanceSchema,
-  formatRapport,
   infoBase,
   lignesImport,
   periode,
@@ -231,25 +231,7 @@ export const contract = {
     output: quorumSchema,
   },
 
-  'rapport:apercu': {
-    input: refConvention.extend({ annee, destination: z.enum(['comite', 'public']).default('comite') }),
-    output: z.object({ html: z.string(), avertissements: z.array(z.string()) }),
-  },
-  'rapport:exporter': {
-    input: refConvention.extend({
-      annee,
-      formats: z.array(formatRapport).min(1),
-      dossier: z.string(),
-      destination: z.enum(['comite', 'public']).default('comite'),
-      destinataires: z.string().optional(),
-    }),
-    output: z.object({
-      fichiers: z.array(
-        z.object({ format: formatRapport, fichier: z.string(), octets: z.int(), sha256: z.string() }),
-      ),
-      avertissements: z.array(z.string()),
-    }),
-  },
+  ...contractRapport,
 } as const
 
 export type Contract = typeof contract

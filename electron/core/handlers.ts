@@ -7,9 +7,11 @@ import { baseHandlers } from './database/handlers.ts'
 import { decisionsHandlers } from './decisions/handlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { exempleHandlers } from './exemple/handlers.ts'
+import { fseHandlers } from './fse/handlers-fse.ts'
 import { indicateursHandlers } from './indicateurs/handlers.ts'
 import { rapportHandlers } from './rapport/handlers.ts'
 import { enFrancais, formatProblemes, listProblemes } from './schema-refusal.ts'
+import { dossierHandlers } from './seances/dossier/handlers-dossier.ts'
 import { seancesHandlers } from './seances/handlers-seances.ts'
 import { pointsHandlers } from './seances/points/handlers-points.ts'
 import { instancesHandlers } from './seances/titulaires/handlers-instances.ts'
@@ -28,7 +30,9 @@ export const handlers: Handlers = {
   ...pointsHandlers,
   ...decisionsHandlers,
   ...documentsHandlers,
+  ...dossierHandlers,
   ...rapportHandlers,
+  ...fseHandlers,
   ...exempleHandlers,
 }
 

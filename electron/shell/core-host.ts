@@ -29,7 +29,7 @@ const LIMITES = { courtMs: 60_000, longMs: 45 * 60_000, memoireMo: 1024 }
 
 /** Long work has its own thread and its own connection, so that screens go on reading meanwhile. */
 export function isLongJob(channel: Channel): boolean {
-  return LONGS.has(channel) || channel.startsWith('rapport:')
+  return LONGS.has(channel)
 }
 
 const LONGS: ReadonlySet<Channel> = new Set<Channel>([
@@ -41,6 +41,13 @@ const LONGS: ReadonlySet<Channel> = new Set<Channel>([
   'base:sauvegarder',
   'documents:valider',
   'documents:exporter',
+  'rapport:apercu',
+  'rapport:controles',
+  'rapport:exporter',
+  'rapport:valider',
+  'contributions:ajouter',
+  'fse:recevoir',
+  'seances:dossier',
 ])
 
 const CHANGENT_DE_BASE: ReadonlySet<Channel> = new Set<Channel>([

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import { APPLICATION_ID } from './application-id.ts'
 import { sql as depart } from './migrations/0010-depart.ts'
 import { sql as seances } from './migrations/0020-seances.ts'
+import { sql as rapport } from './migrations/0030-rapport.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -11,6 +12,7 @@ export type Migration = { version: number; sql: string }
 export const MIGRATIONS: readonly Migration[] = [
   { version: 10, sql: depart },
   { version: 20, sql: seances },
+  { version: 30, sql: rapport },
 ]
 
 /** The `user_version` that a list of migrations leads to; 0 for an empty list. */

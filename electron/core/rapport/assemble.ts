@@ -27,6 +27,10 @@ export function assemblerRapport(d: DonneesRapport): Rapport {
     mention: MENTIONS[d.destination],
     destinataires: d.destinataires,
     arreteAu: jours.length === 0 ? null : Math.max(...jours),
+    statut: null,
+    pied: d.convention.titre,
+    couverture: { logos: [], lignes: [], mentionFse: null },
+    chapitres: [],
     feuilles: [
       feuilleSynthese(d),
       feuilleIndicateurs(d),

@@ -1,11 +1,28 @@
 import type { Handlers } from '../handlers.ts'
 import { assemblerRapport } from './assemble.ts'
+import { chapitresHandlers } from './chapitres/handlers-chapitres.ts'
 import { chargerRapport } from './charger.ts'
+import { controlesHandlers } from './controles/handlers-controles.ts'
 import { ecrireHtml } from './ecrire-html.ts'
+import { contributionsHandlers } from './edition/handlers-contributions.ts'
+import { editionHandlers } from './edition/handlers-edition.ts'
+import { modelesHandlers } from './edition/handlers-modeles.ts'
 import { exporterRapport } from './exporter.ts'
+import { sourcesHandlers } from './sources/handlers-sources.ts'
+import { texteHandlers } from './texte/handlers-texte.ts'
+import { validationHandlers } from './validation/handlers-validation.ts'
 
-/** The annual report: its page as it will print, and its files. */
+/** The annual report: its words, its page as it will print, and its files. */
 export const rapportHandlers = {
+  ...editionHandlers,
+  ...contributionsHandlers,
+  ...modelesHandlers,
+  ...texteHandlers,
+  ...chapitresHandlers,
+  ...controlesHandlers,
+  ...sourcesHandlers,
+  ...validationHandlers,
+
   'rapport:apercu': async (ctx, { convention, annee, destination }) => {
     const donnees = await chargerRapport(ctx, { convention, annee, destination, destinataires: undefined })
     const rapport = assemblerRapport(donnees)
@@ -13,4 +30,4 @@ export const rapportHandlers = {
   },
 
   'rapport:exporter': (ctx, demande) => exporterRapport(ctx, demande),
-} satisfies Pick<Handlers, 'rapport:apercu' | 'rapport:exporter'>
+} satisfies Partial<Handlers>

@@ -19,7 +19,8 @@ export type Cellule =
       ecart?: 'valeur' | 'points'
     }
 
-export type Ligne = { cellules: Cellule[]; total?: boolean }
+/** `source`: number of the annex line that the figures of the row come from. */
+export type Ligne = { cellules: Cellule[]; total?: boolean; source?: number }
 
 export type Tableau = {
   titre: string
@@ -33,6 +34,52 @@ export type Tableau = {
 type GraphiqueDeTableau = { spec: ChartSpec; colonnes: number[] }
 
 export type Bloc = { phrase: string | null; tableau: Tableau; graphique: GraphiqueDeTableau | null }
+
+/** A run of text. `source`: number of the annex line, for a figure. */
+export type Fragment = {
+  texte: string
+  gras?: boolean
+  italique?: boolean
+  souligne?: boolean
+  /** A line end inside the paragraph, before this run. */
+  saut?: boolean
+  source?: number
+}
+
+export type ImageRapport = {
+  sha256: string
+  octets: Uint8Array
+  type: 'png' | 'jpeg'
+  /** In pixels. */
+  largeur: number
+  hauteur: number
+  alt: string
+}
+
+type CelluleTexte = { entete: boolean; colspan: number; rowspan: number; paragraphes: Fragment[][] }
+
+/** What a chapter is made of, whatever the format. `figure` is a table with its sentence and its chart. */
+export type BlocChapitre =
+  | { genre: 'paragraphe'; fragments: Fragment[] }
+  | { genre: 'intertitre'; niveau: 3 | 4; fragments: Fragment[] }
+  | { genre: 'liste'; ordonnee: boolean; elements: BlocChapitre[][] }
+  | { genre: 'citation'; blocs: BlocChapitre[]; auteur: string | null }
+  | { genre: 'grille'; lignes: CelluleTexte[][] }
+  | { genre: 'image'; image: ImageRapport }
+  | { genre: 'figure'; bloc: Bloc }
+  | { genre: 'note'; fragments: Fragment[] }
+
+/** `numero` is « 1 », « 2 »…; chapters left out by the user are not here. */
+export type Chapitre = { code: string; numero: string; titre: string; blocs: BlocChapitre[] }
+
+/** The first page. */
+export type Couverture = {
+  logos: ImageRapport[]
+  /** « Bilan 2022 », title and parties are the report's own. */
+  lignes: string[]
+  /** Mention of the social fund, when the convention needs it. */
+  mentionFse: string | null
+}
 
 export type Feuille = {
   nom: string
@@ -55,6 +102,14 @@ export type ModeleRapport = {
   destinataires: string | null
   /** Last day found in the data, days since 1970-01-01; null when the report has no source. */
   arreteAu: number | null
+  /** « Brouillon », « Version 2, validée le 30/06/2023 »…; null says nothing. */
+  statut: string | null
+  /** Foot of each page, at the left. */
+  pied: string
+  couverture: Couverture
+  /** What docx, html, pdf and pptx print, in order; the annex of sources is its last chapter. */
+  chapitres: Chapitre[]
+  /** What xlsx and ods hold. */
   feuilles: Feuille[]
   /** Every value of both years, one per line, for the csv. */
   valeurs: Tableau
