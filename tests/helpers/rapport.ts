@@ -31,6 +31,9 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
     precedents: sortirExact(precedents),
     masques: masquerIndicateurs(actuels, convention.secret),
     masquesPrecedents: masquerIndicateurs(precedents, convention.secret),
+    territoires: [],
+    masquages: [],
+    attaque: { cellules: 0, primaires: 0, secondaires: 0, trouvables: [] },
     definitions: CATALOGUE.map(d => ({
       ...d,
       demande: convention.indicateurs.find(i => i.codes.includes(d.code))?.statut ?? null,

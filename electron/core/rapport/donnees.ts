@@ -1,6 +1,7 @@
 import type { Convention } from '../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
-import type { Destination, IndicateursSortis } from '../../../shared/domain/secret.ts'
+import type { Attaque } from '../../../shared/domain/rapport.ts'
+import type { Destination, IndicateursSortis, Masquage } from '../../../shared/domain/secret.ts'
 import type { Comparaison } from '../../../shared/graphiques/ventilation.ts'
 
 /** One file that fed the figures. `arreteAu`: last day found in its rows, days since 1970-01-01. */
@@ -29,6 +30,13 @@ export type DeclareeSortie = {
   origine: string
 }
 
+/** Figures of one territory that a text cites, in both years; protected together with those of the whole. */
+export type TerritoireRapport = {
+  code: string
+  actuels: IndicateursSortis
+  precedents: IndicateursSortis
+}
+
 type DefinitionRapport = {
   code: string
   libelle: string
@@ -48,6 +56,12 @@ export type DonneesRapport = {
   precedents: IndicateursSortis
   masques: IndicateursSortis
   masquesPrecedents: IndicateursSortis
+  /** One entry per territory that the texts cite, in the order of their codes. */
+  territoires: TerritoireRapport[]
+  /** Why each value is hidden in the protected lists, whatever the destination. */
+  masquages: Masquage[]
+  /** What the product finds again when it attacks its own protected lists. */
+  attaque: Attaque
   definitions: DefinitionRapport[]
   sources: SourceRapport[]
   declarees: DeclareeSortie[]
