@@ -1,54 +1,9 @@
-import { comparer, type DonneesRapport } from '../donnees.ts'
+import { blocPersonnesParAxe, blocsTypologies } from '../blocs/publics.ts'
+import type { DonneesRapport } from '../donnees.ts'
 import type { Feuille } from '../modele.ts'
-import { blocVentilation } from '../tableau-ventilation.ts'
-
-type Typologie = { cle: string; libelle: string; axe: string; type: 'barres' | 'anneau'; colonne?: string }
-
-const TYPOLOGIES: Typologie[] = [
-  { cle: 'sexe', libelle: 'Personnes par sexe', axe: 'Sexe', type: 'anneau' },
-  { cle: 'tranche_age', libelle: 'Personnes par tranche d’âge', axe: 'Tranche d’âge', type: 'barres' },
-  { cle: 'niveau_formation', libelle: 'Personnes par niveau de formation', axe: 'Niveau', type: 'barres' },
-  { cle: 'duree_inscription', libelle: 'Personnes par durée d’inscription', axe: 'Durée', type: 'barres' },
-  { cle: 'brsa', libelle: 'Personnes selon le RSA', axe: 'RSA', type: 'anneau' },
-  { cle: 'rqth', libelle: 'Personnes selon la RQTH', axe: 'RQTH', type: 'anneau' },
-  {
-    cle: 'qpv',
-    libelle: 'Personnes selon le quartier prioritaire',
-    axe: 'Quartier prioritaire',
-    type: 'anneau',
-  },
-]
 
 /** Who the people are: one table and one chart for each typology that has data. */
 export function feuillePublics(d: DonneesRapport): Feuille {
-  const blocs = TYPOLOGIES.flatMap(t => {
-    const bloc = blocVentilation(comparer(d, `typologie_${t.cle}`), {
-      id: `typologie-${t.cle.replaceAll('_', '-')}`,
-      titre: t.libelle,
-      libelle: t.libelle,
-      ventilation: t.cle,
-      axe: t.axe,
-      ordre: 'donne',
-      type: t.type,
-      constat: 'repartition',
-      total: 'Ensemble des personnes concernées',
-      graphique: true,
-    })
-    return bloc ? [bloc] : []
-  })
-  const axe = blocVentilation(comparer(d, 'personnes_concernees'), {
-    id: 'personnes-axe',
-    titre: 'Personnes concernées par axe d’accompagnement',
-    libelle: 'Personnes concernées par axe',
-    ventilation: 'axe',
-    axe: 'Axe',
-    ordre: 'donne',
-    type: 'barres',
-    constat: 'repartition',
-    multiple: true,
-    total: 'Total distinct',
-    graphique: false,
-  })
   return {
     nom: 'Publics',
     titre: 'Les publics accompagnés',
@@ -57,6 +12,6 @@ export function feuillePublics(d: DonneesRapport): Feuille {
     intro: [
       `Personnes ayant eu au moins un jour d’accompagnement en ${d.annee}. « Non renseigné » est une ligne comme les autres.`,
     ],
-    blocs: axe ? [axe, ...blocs] : blocs,
+    blocs: [blocPersonnesParAxe(d), ...blocsTypologies(d)].filter(b => b !== undefined),
   }
 }

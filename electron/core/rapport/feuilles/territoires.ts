@@ -1,39 +1,10 @@
-import type { Indicateur, ModaliteValeur } from '../../../../shared/domain/indicateur.ts'
-import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
-import { graphiqueFileActive } from '../../../../shared/graphiques/graphiques.ts'
-import { celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
-import { comparer, type DonneesRapport } from '../donnees.ts'
-import type { Bloc, Feuille, Tableau } from '../modele.ts'
-import { blocVentilation } from '../tableau-ventilation.ts'
+import { blocFileActive } from '../blocs/file-active.ts'
+import { blocsMatrice, blocsParTerritoire } from '../blocs/territoires.ts'
+import type { DonneesRapport } from '../donnees.ts'
+import type { Feuille } from '../modele.ts'
 
-const EN_GRAPHIQUE = [
-  { code: 'entrees', titre: 'Entrées par territoire' },
-  { code: 'file_active_fin', titre: 'File active au 31 décembre par territoire' },
-]
-const COLONNES_PAR_TABLEAU = 5
-const NOTE_DISTINCT =
-  'Le total est le total distinct\u00a0: une personne suivie sur deux territoires compte dans chacun, une fois dans le total.'
-
-/** Each territory beside the others; a total is the indicator's own value, never a sum. */
+/** Each territory beside the others. */
 export function feuilleTerritoires(d: DonneesRapport): Feuille {
-  const parTerritoire = EN_GRAPHIQUE.map(({ code, titre }) => {
-    const c = comparer(d, code)
-    return blocVentilation(c, {
-      id: `territoires-${code.replaceAll('_', '-')}`,
-      titre,
-      libelle: c.actuel?.libelle ?? titre,
-      ventilation: 'territoire',
-      axe: 'Territoire',
-      ordre: 'donne',
-      type: 'colonnes',
-      constat: 'evolution',
-      total: 'Ensemble (total distinct)',
-      notes: [NOTE_DISTINCT],
-      sansParts: true,
-      graphique: true,
-    })
-  })
-  const blocs = [blocCascade(d), ...parTerritoire, ...blocsMatrice(d)]
   return {
     nom: 'Territoires',
     titre: 'Les territoires',
@@ -42,89 +13,6 @@ export function feuilleTerritoires(d: DonneesRapport): Feuille {
     intro: [
       'Un taux de l’ensemble est recalculé sur les effectifs de l’ensemble, jamais une moyenne de taux.',
     ],
-    blocs: blocs.filter(b => b !== undefined),
-  }
-}
-
-function blocCascade(d: DonneesRapport): Bloc | undefined {
-  const fileActive = comparer(d, 'file_active_fin')
-  const entrees = comparer(d, 'entrees').actuel
-  const sorties = comparer(d, 'sorties').actuel
-  const spec = graphiqueFileActive({ annee: d.annee, fileActive, entrees, sorties })
-  if (spec === undefined) return undefined
-  const etapes = [fileActive.precedent, entrees, sorties, fileActive.actuel]
-  return {
-    phrase: spec.phrase,
-    tableau: {
-      titre: 'De la file active de début d’année à celle de fin d’année',
-      colonnes: [
-        { titre: 'Étape', nombre: false },
-        { titre: 'Parcours', nombre: true },
-      ],
-      lignes: etapes.map((i, rang) => ({
-        cellules: [celluleTexte(spec.categories[rang] ?? ''), celluleValeur(i)],
-      })),
-      notes: [],
-    },
-    graphique: { spec, colonnes: [1] },
-  }
-}
-
-/** All other indicators known by territory: one level at a time, a few columns at a time so that a page stays legible. */
-function blocsMatrice(d: DonneesRapport): Bloc[] {
-  const indicateurs = d.actuels.filter(
-    i =>
-      !EN_GRAPHIQUE.some(g => g.code === i.code) &&
-      !i.code.startsWith('typologie_') &&
-      lignesTerritoire(i).length > 0,
-  )
-  const types = [...new Set(indicateurs.flatMap(i => lignesTerritoire(i).map(l => typeDe(l.modalite))))]
-  return types
-    .filter(type => type !== '')
-    .flatMap(type => {
-      const siens = indicateurs.filter(i => lignesTerritoire(i).some(l => typeDe(l.modalite) === type))
-      const nombre = Math.ceil(siens.length / COLONNES_PAR_TABLEAU)
-      const niveau = d.convention.territoires.types.find(t => t.code === type)?.libelle ?? type
-      return Array.from({ length: nombre }, (_, rang) => {
-        const groupe = siens.slice(rang * COLONNES_PAR_TABLEAU, (rang + 1) * COLONNES_PAR_TABLEAU)
-        const suite = nombre > 1 ? ` (${rang + 1} sur ${nombre})` : ''
-        const titre = `Autres indicateurs de ${d.annee}, par territoire\u00a0: ${niveau}${suite}`
-        return { phrase: null, tableau: matrice(titre, niveau, type, groupe), graphique: null }
-      })
-    })
-}
-
-/** `agence` of `agence:meaux`; empty for a line that is no territory (« non renseigné »). */
-function typeDe(code: string): string {
-  return code.includes(':') ? code.slice(0, code.indexOf(':')) : ''
-}
-
-function lignesTerritoire(i: Indicateur): ModaliteValeur[] {
-  return i.ventilations['territoire'] ?? []
-}
-
-function matrice(titre: string, niveau: string, type: string, indicateurs: readonly Indicateur[]): Tableau {
-  const lignes = indicateurs.flatMap(lignesTerritoire).filter(l => ['', type].includes(typeDe(l.modalite)))
-  const territoires = new Map(lignes.map(l => [l.modalite, l.libelle]))
-  const corps = [...territoires]
-    .sort(([a], [b]) => Number(typeDe(a) === '') - Number(typeDe(b) === ''))
-    .map(([code, libelle]) => ({
-      cellules: [
-        celluleTexte(libelle),
-        ...indicateurs.map(i => {
-          const ligne = lignesTerritoire(i).find(l => l.modalite === code)
-          return celluleNombre(ligne?.valeur ?? null, ligne?.absence ?? 'so', formatDeUnite(i.unite))
-        }),
-      ],
-    }))
-  const total = [celluleTexte('Ensemble'), ...indicateurs.map(i => celluleValeur(i))]
-  return {
-    titre,
-    colonnes: [
-      { titre: niveau, nombre: false },
-      ...indicateurs.map(i => ({ titre: i.libelle, nombre: true })),
-    ],
-    lignes: [...corps, { cellules: total, total: true }],
-    notes: [NOTE_DISTINCT],
+    blocs: [blocFileActive(d), ...blocsParTerritoire(d), ...blocsMatrice(d)].filter(b => b !== undefined),
   }
 }

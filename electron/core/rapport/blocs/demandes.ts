@@ -1,0 +1,56 @@
+import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
+import { celluleTexte } from '../cellules.ts'
+import { comparer, type DonneesRapport } from '../donnees.ts'
+import type { Bloc } from '../modele.ts'
+import { cellulesComparees, colonnesComparees } from './compares.ts'
+
+type Demande = DonneesRapport['convention']['indicateurs'][number]
+
+/** Codes that a convention names; the family of a `*` code is every value whose code begins so. */
+export function listCodesDemandes(d: DonneesRapport, codes: readonly string[]): string[] {
+  return codes.flatMap(code => {
+    if (!code.endsWith('*')) return [code]
+    return d.actuels.filter(i => i.code.startsWith(code.slice(0, -1))).map(i => i.code)
+  })
+}
+
+/** Label of a code: that of its value, else that of its definition. */
+export function libelleDe(d: DonneesRapport, code: string): string {
+  const { actuel, precedent } = comparer(d, code)
+  return (actuel ?? precedent)?.libelle ?? d.definitions.find(def => def.code === code)?.libelle ?? code
+}
+
+/** What the convention asks and mentions, with both years, the objective and its state. */
+export function blocDemandes(d: DonneesRapport): Bloc {
+  return tableauDemandes(d, d.convention.indicateurs, ['● demandé par la convention · ○ mentionné.'])
+}
+
+function tableauDemandes(d: DonneesRapport, demandes: readonly Demande[], notes: string[]): Bloc {
+  const lignes = demandes.flatMap(demande =>
+    listCodesDemandes(d, demande.codes).map(code => {
+      const { actuel, precedent } = comparer(d, code)
+      const prefixe = demande.statut === 'demande' ? '● ' : '○ '
+      const nom = celluleTexte(`${prefixe}${libelleDe(d, code)}`)
+      return { cellules: [nom, ...cellulesComparees(actuel, precedent)] }
+    }),
+  )
+  const absents = lignes.length - demandes.flatMap(i => listPresents(d, i.codes)).length
+  const suite = `${absents} ligne(s) sans valeur en ${d.annee}\u00a0: aucun fichier reçu ne permet de les établir.`
+  return {
+    phrase: null,
+    tableau: {
+      titre: 'Ce que la convention demande',
+      colonnes: [{ titre: 'Indicateur', nombre: false }, ...colonnesComparees(d.annee)],
+      lignes,
+      notes: absents > 0 ? [...notes, suite] : notes,
+    },
+    graphique: null,
+  }
+}
+
+function listPresents(d: DonneesRapport, codes: readonly string[]): Indicateur[] {
+  return listCodesDemandes(d, codes).flatMap(code => {
+    const { actuel } = comparer(d, code)
+    return actuel !== undefined && actuel.valeur !== null ? [actuel] : []
+  })
+}
