@@ -1,11 +1,19 @@
 import type { Handlers } from '../handlers.ts'
-import { aVenir } from '../rapport/a-venir.ts'
+import { calculerGrille } from './grille.ts'
+import { listListes } from './listes-mensuelles.ts'
+import { masquerGrille } from './masquer-grille.ts'
+import { noterPieces } from './noter.ts'
+import { listParticipants } from './participants.ts'
+import { recevoirListe } from './recevoir.ts'
 
 /** Evidence, grids and monthly lists of the social fund. */
 export const fseHandlers = {
-  'fse:participants': () => aVenir(),
-  'fse:noter': () => aVenir(),
-  'fse:grille': () => aVenir(),
-  'fse:listes': () => aVenir(),
-  'fse:recevoir': () => aVenir(),
+  'fse:participants': (ctx, demande) => listParticipants(ctx, demande),
+  'fse:noter': (ctx, demande) => noterPieces(ctx, demande),
+  'fse:grille': (ctx, demande) =>
+    demande.brut === true
+      ? calculerGrille(ctx, demande)
+      : masquerGrille(ctx, demande.convention, calculerGrille(ctx, demande)),
+  'fse:listes': (ctx, { convention, annee }) => listListes(ctx, convention, annee),
+  'fse:recevoir': (ctx, demande) => recevoirListe(ctx, demande),
 } satisfies Partial<Handlers>
