@@ -13,7 +13,17 @@ const SOMBRES = ['#6bb6ec', '#eaa93c', '#3fc197', '#e79bc8', '#a9d3f2', '#f08b4f
 
 export type ChartProps = { spec: ChartSpec; largeur: number; couleurs: string[] }
 
-const DESSINS = { barres: ChartBars, colonnes: ChartBars, lignes: ChartLines, anneau: ChartDonut }
+const DESSINS = {
+  barres: ChartBars,
+  colonnes: ChartBars,
+  lignes: ChartLines,
+  anneau: ChartDonut,
+  entonnoir: ChartBars,
+  histogramme: ChartBars,
+  cascade: ChartBars,
+  tuiles: ChartBars,
+  multiples: ChartBars,
+}
 
 type Props = { spec: ChartSpec; sansTitre?: boolean }
 

@@ -1,7 +1,7 @@
 import type { Absence } from '../domain/absence.ts'
 import type { Indicateur } from '../domain/indicateur.ts'
 import { formatDeUnite, formatSelon } from '../domain/nombres.ts'
-import type { ChartSpec } from './chart-spec.ts'
+import type { ChartSpec, TypeSimple } from './chart-spec.ts'
 import { constatEvolution, constatRepartition, phraseEvolution, phraseRepartition } from './phrases.ts'
 import { aUnPrecedent, type Comparaison, listLignesVentilation, type Ordre } from './ventilation.ts'
 
@@ -12,7 +12,7 @@ export type OptionsVentilation = {
   ventilation: string
   axe: string
   ordre: Ordre
-  type: ChartSpec['type']
+  type: TypeSimple
   constat: 'evolution' | 'repartition'
   /** Several answers per person: the sentence says that shares do not add up. */
   multiple?: boolean
@@ -56,7 +56,7 @@ export function graphiqueVentilation(c: Comparaison, o: OptionsVentilation): Cha
 export function graphiqueComparaison(
   annee: number,
   comparaisons: readonly Comparaison[],
-  o: { id: string; axe: string; principal: number; type?: ChartSpec['type'] },
+  o: { id: string; axe: string; principal: number; type?: TypeSimple },
 ): ChartSpec | undefined {
   const presents = comparaisons.filter(c => c.actuel !== undefined)
   const principal = comparaisons[o.principal]

@@ -36,6 +36,9 @@ export function motifDeSerie(rang: number): Motif {
   return MOTIFS[rang % MOTIFS.length] ?? 'plein'
 }
 
+/** Rank of the colour and pattern of each step of a cascade: a stock is plain, what comes in and goes out is crossed. */
+export const RANG_ETAPE = { stock: 0, plus: 2, moins: 1 } as const
+
 /** WCAG contrast of two `#rrggbb` colours, from 1 to 21. */
 export function contraste(a: string, b: string): number {
   const [clair, fonce] = [luminance(a), luminance(b)].sort((x, y) => y - x)

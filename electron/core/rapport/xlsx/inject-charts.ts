@@ -1,5 +1,17 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { echapperXml } from './chart-xml.ts'
+import { unzipSync } from 'fflate'
+import { echapperXml } from '../graphiques-natifs/echapper-xml.ts'
+import {
+  ajouterRelation,
+  attribut,
+  declarer,
+  ENTETE,
+  ecrire,
+  lire,
+  type Parties,
+  REL,
+  TYPE_GRAPHIQUE,
+  zipper,
+} from '../graphiques-natifs/paquet.ts'
 
 /** A chart ready to be put on a sheet: rows and columns of its frame count from 0. */
 export type GraphiqueAPoser = {
@@ -13,14 +25,8 @@ export type GraphiqueAPoser = {
   debord: number
 }
 
-type Parties = Record<string, Uint8Array>
-
-const ENTETE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const REL_PAQUET = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const DESSIN = 'http://schemas.openxmlformats.org/drawingml/2006'
 const TYPE_DESSIN = 'application/vnd.openxmlformats-officedocument.drawing+xml'
-const TYPE_GRAPHIQUE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 /** What may follow `<drawing>` in a worksheet: the schema's order is strict. */
 const APRES_DESSIN =
   /<(legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b/
@@ -29,7 +35,6 @@ const APRES_DESSIN =
 export function injectCharts(classeur: Uint8Array, graphiques: readonly GraphiqueAPoser[]): Uint8Array {
   const parties: Parties = unzipSync(classeur, { filter: f => !f.name.endsWith('/') })
   const feuilles = cheminsDesFeuilles(parties)
-  let types = ''
   let rang = 0
   for (const [dessin, feuille] of [...new Set(graphiques.map(g => g.feuille))].entries()) {
     const chemin = feuilles.get(feuille)
@@ -38,7 +43,7 @@ export function injectCharts(classeur: Uint8Array, graphiques: readonly Graphiqu
     const cadres = siens.map((g, i) => {
       rang += 1
       ecrire(parties, `xl/charts/chart${rang}.xml`, g.xml)
-      types += typePartie(`/xl/charts/chart${rang}.xml`, TYPE_GRAPHIQUE)
+      declarer(parties, `xl/charts/chart${rang}.xml`, TYPE_GRAPHIQUE)
       const rid = ajouterRelation(
         parties,
         `xl/drawings/drawing${dessin + 1}.xml`,
@@ -48,11 +53,9 @@ export function injectCharts(classeur: Uint8Array, graphiques: readonly Graphiqu
       return cadre(g, rid, i + 2)
     })
     ecrire(parties, `xl/drawings/drawing${dessin + 1}.xml`, dessinXml(cadres))
-    types += typePartie(`/xl/drawings/drawing${dessin + 1}.xml`, TYPE_DESSIN)
+    declarer(parties, `xl/drawings/drawing${dessin + 1}.xml`, TYPE_DESSIN)
     relierFeuille(parties, chemin, `../drawings/drawing${dessin + 1}.xml`)
   }
-  const contenus = lire(parties, '[Content_Types].xml').replace('</Types>', `${types}</Types>`)
-  ecrire(parties, '[Content_Types].xml', contenus)
   return zipper(parties)
 }
 
@@ -75,21 +78,6 @@ function relierFeuille(parties: Parties, chemin: string, cible: string): void {
   ecrire(parties, chemin, `${xml.slice(0, place)}${balise}${xml.slice(place)}`)
 }
 
-/** Continues the existing relation numbers of a part and returns the new one. */
-function ajouterRelation(parties: Parties, partie: string, type: string, cible: string): string {
-  const chemin = partie.replace(/([^/]+)$/, '_rels/$1.rels')
-  const xml =
-    chemin in parties
-      ? lire(parties, chemin)
-      : `${ENTETE}<Relationships xmlns="${REL_PAQUET}"></Relationships>`
-  const ouvert = xml.replace(/<Relationships([^>]*)\/>/, '<Relationships$1></Relationships>')
-  const pris = [...ouvert.matchAll(/\bId="rId(\d+)"/g)].map(m => Number(m[1]))
-  const rid = `rId${Math.max(0, ...pris) + 1}`
-  const relation = `<Relationship Id="${rid}" Type="${REL}/${type}" Target="${cible}"/>`
-  ecrire(parties, chemin, ouvert.replace('</Relationships>', `${relation}</Relationships>`))
-  return rid
-}
-
 function dessinXml(cadres: readonly string[]): string {
   return `${ENTETE}<xdr:wsDr xmlns:xdr="${DESSIN}/spreadsheetDrawing" xmlns:a="${DESSIN}/main" xmlns:r="${REL}" xmlns:c="${DESSIN}/chart">${cadres.join('')}</xdr:wsDr>`
 }
@@ -104,37 +92,4 @@ function cadre(g: GraphiqueAPoser, rid: string, id: number): string {
     `<a:graphic><a:graphicData uri="${DESSIN}/chart"><c:chart r:id="${rid}"/></a:graphicData></a:graphic>`,
     '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>',
   ].join('')
-}
-
-function typePartie(chemin: string, type: string): string {
-  return `<Override PartName="${chemin}" ContentType="${type}"/>`
-}
-
-function zipper(parties: Parties): Uint8Array {
-  const noms = Object.keys(parties).sort()
-  const premier = '[Content_Types].xml'
-  const ordre = [premier, ...noms.filter(n => n !== premier)]
-  const entrees = ordre.map(n => [n, parties[n] ?? new Uint8Array()] as const)
-  // A zip date has no time zone and fflate reads the local one: made here, it is the same text everywhere.
-  return zipSync(Object.fromEntries(entrees), { level: 6, mtime: new Date(1980, 0, 1) })
-}
-
-function lire(parties: Parties, chemin: string): string {
-  const octets = parties[chemin]
-  if (octets === undefined) throw new Error(`Partie absente du classeur : ${chemin}`)
-  return strFromU8(octets)
-}
-
-function ecrire(parties: Parties, chemin: string, xml: string): void {
-  parties[chemin] = strToU8(xml)
-}
-
-function attribut(balise: string, nom: string): string {
-  const brut = new RegExp(`\\b${nom}="([^"]*)"`).exec(balise)?.[1] ?? ''
-  return brut
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
 }

@@ -1,6 +1,10 @@
 import type { Row, Worksheet } from 'exceljs'
+import { tailleGraphique } from '../../../../shared/graphiques/taille.ts'
+import { chartXml } from '../graphiques-natifs/chart-xml.ts'
+import { lettre } from '../graphiques-natifs/classeur-incorpore.ts'
+import { type Liaison, texteCellule, versCellule } from '../graphiques-natifs/liaison.ts'
+import { texteAlternatif } from '../graphiques-natifs/parties-graphique.ts'
 import type { Bloc, Feuille, Ligne, ModeleRapport, Tableau } from '../modele.ts'
-import { chartXml, type Liaison } from './chart-xml.ts'
 import type { GraphiqueAPoser } from './inject-charts.ts'
 import {
   BORDURES,
@@ -26,7 +30,8 @@ const PAGE = { portrait: { largeur: 521, hauteur: 734 }, paysage: { largeur: 768
 const POINTS_PAR_CARACTERE = 5.5
 const RESERVE = 0.93
 const EMU_PAR_CARACTERE = 66_675
-const LIGNES_GRAPHIQUE = { anneau: 12, colonnes: 15, lignes: 15 }
+/** Centimetres of one row of the default height. */
+const CM_PAR_LIGNE = 0.53
 
 type Place = { ws: Worksheet; feuille: Feuille; colonnes: number; reste: number }
 
@@ -64,7 +69,7 @@ function poserBloc(place: Place, bloc: Bloc): GraphiqueAPoser[] {
       feuille: place.feuille.nom,
       xml: chartXml(spec, lier(place.feuille.nom, bloc, entete.number)),
       nom: `Graphique ${spec.id}`,
-      texteAlternatif: `${spec.titre}. ${spec.phrase}`,
+      texteAlternatif: texteAlternatif(spec),
       de: { colonne: 0, ligne: debut },
       a: { colonne: largeurGraphique(place) - 1, ligne: debut + lignesGraphique(bloc) - 1 },
       debord: (largeur(place.feuille, largeurGraphique(place) - 1) - 1) * EMU_PAR_CARACTERE,
@@ -86,8 +91,12 @@ function lier(feuille: string, bloc: Bloc, entete: number): Liaison {
     const attendues = spec.series[rang]?.valeurs ?? []
     if (valeurs.length !== attendues.length || valeurs.some((v, i) => v !== attendues[i]))
       throw new Error(`Le graphique ${spec.id} ne suit pas son tableau.`)
-    const nom = String(contenu({ type: 'texte', texte: tableau.colonnes[colonne]?.titre ?? '' }).valeur)
-    return { refNom: `${citer(feuille)}!$${lettre(colonne)}$${entete}`, nom, ref: plage(colonne), valeurs }
+    return {
+      refNom: `${citer(feuille)}!$${lettre(colonne)}$${entete}`,
+      nom: texteCellule(tableau.colonnes[colonne]?.titre ?? ''),
+      ref: plage(colonne),
+      valeurs: valeurs.map(v => versCellule(v, spec.format)),
+    }
   })
   return { categories: { ref: plage(0), textes }, series }
 }
@@ -208,9 +217,7 @@ function hauteurBloc(place: Place, bloc: Bloc): number {
 
 function lignesGraphique(bloc: Bloc): number {
   const spec = bloc.graphique?.spec
-  if (spec === undefined) return 0
-  if (spec.type !== 'barres') return LIGNES_GRAPHIQUE[spec.type]
-  return Math.max(11, Math.ceil(spec.categories.length * (spec.series.length > 1 ? 1.4 : 1.1)) + 6)
+  return spec === undefined ? 0 : Math.ceil(tailleGraphique(spec).hauteurCm / CM_PAR_LIGNE)
 }
 
 function largeurGraphique(place: Place): number {
@@ -236,13 +243,6 @@ function lignesDe(texte: string, caracteres: number): number {
 
 function largeur(feuille: Feuille, colonne: number): number {
   return feuille.largeurs[colonne] ?? feuille.largeurs.at(-1) ?? 12
-}
-
-/** `A` for column 0. */
-export function lettre(colonne: number): string {
-  const reste = colonne % 26
-  const fin = String.fromCharCode(65 + reste)
-  return colonne < 26 ? fin : `${lettre(Math.floor(colonne / 26) - 1)}${fin}`
 }
 
 function citer(feuille: string): string {
