@@ -6,6 +6,7 @@ import type { Rapport } from '../../electron/core/rapport/modele.ts'
 import { CATALOGUE } from '../../shared/domain/catalogue.ts'
 import { type Convention, conventionSchema } from '../../shared/domain/convention.ts'
 import { masquerIndicateurs, sortirExact } from '../../shared/domain/masquage.ts'
+import { TEXTE_VIDE } from '../../shared/domain/texte-riche.ts'
 import { anneeExemple } from './annee.ts'
 
 export const RESSOURCES = join(import.meta.dirname, '..', '..', 'resources')
@@ -27,6 +28,12 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
     annee: 2022,
     destination: 'comite',
     destinataires: 'Membres du comité stratégique',
+    chapitres: convention.chapitres.map(c => ({
+      ...c,
+      ecarte: false,
+      contenu: TEXTE_VIDE,
+      contributions: [],
+    })),
     actuels: sortirExact(actuels),
     precedents: sortirExact(precedents),
     masques: masquerIndicateurs(actuels, convention.secret),

@@ -1,4 +1,5 @@
 import type { Destination } from '../../../shared/domain/secret.ts'
+import { composerChapitres } from './chapitres/composer-chapitres.ts'
 import type { DonneesRapport } from './donnees.ts'
 import { feuilleDefinitions, feuilleSources } from './feuilles/annexes.ts'
 import { feuilleDonnees, feuilleMasquages, lignesIndicateur } from './feuilles/donnees-masquees.ts'
@@ -30,7 +31,7 @@ export function assemblerRapport(d: DonneesRapport): Rapport {
     statut: null,
     pied: d.convention.titre,
     couverture: { logos: [], lignes: [], mentionFse: null },
-    chapitres: [],
+    chapitres: composerChapitres(d),
     feuilles: [
       feuilleSynthese(d),
       feuilleIndicateurs(d),

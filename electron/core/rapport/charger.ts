@@ -5,6 +5,7 @@ import type { Convention } from '../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
 import { masquerIndicateurs, sortirVers } from '../../../shared/domain/masquage.ts'
 import type { Destination } from '../../../shared/domain/secret.ts'
+import { TEXTE_VIDE } from '../../../shared/domain/texte-riche.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
@@ -33,6 +34,7 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
     annee,
     destination,
     destinataires: demande.destinataires?.trim() || null,
+    chapitres: profil.chapitres.map(c => ({ ...c, ecarte: false, contenu: TEXTE_VIDE, contributions: [] })),
     actuels: sortirVers(destination, actuels),
     precedents: sortirVers(destination, precedents),
     masques: masquerIndicateurs(actuels, profil.secret),

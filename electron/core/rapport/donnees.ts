@@ -1,7 +1,8 @@
 import type { Convention } from '../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
-import type { Attaque } from '../../../shared/domain/rapport.ts'
+import type { Attaque, Contribution, ResumeChapitre } from '../../../shared/domain/rapport.ts'
 import type { Destination, IndicateursSortis, Masquage } from '../../../shared/domain/secret.ts'
+import type { TexteRiche } from '../../../shared/domain/texte-riche.ts'
 import type { Comparaison } from '../../../shared/graphiques/ventilation.ts'
 
 /** One file that fed the figures. `arreteAu`: last day found in its rows, days since 1970-01-01. */
@@ -37,6 +38,12 @@ export type TerritoireRapport = {
   precedents: IndicateursSortis
 }
 
+/** One chapter as the user left it, with what partners sent for it and the user retained. */
+export type ChapitreEcrit = Pick<ResumeChapitre, 'code' | 'titre' | 'type' | 'ecarte'> & {
+  contenu: TexteRiche
+  contributions: Contribution[]
+}
+
 type DefinitionRapport = {
   code: string
   libelle: string
@@ -52,6 +59,8 @@ export type DonneesRapport = {
   annee: number
   destination: Destination
   destinataires: string | null
+  /** Every chapter of the report, those set aside included, in the order of the user. */
+  chapitres: ChapitreEcrit[]
   actuels: IndicateursSortis
   precedents: IndicateursSortis
   masques: IndicateursSortis

@@ -69,7 +69,7 @@ export type BlocChapitre =
   | { genre: 'figure'; bloc: Bloc }
   | { genre: 'note'; fragments: Fragment[] }
 
-/** `numero` is « 1 », « 2 »…; chapters left out by the user are not here. */
+/** `numero` is « 1 », « 2 »…, empty for « L’essentiel »; chapters left out by the user are not here. */
 export type Chapitre = { code: string; numero: string; titre: string; blocs: BlocChapitre[] }
 
 /** The first page. */

@@ -1,0 +1,90 @@
+import { blocCompares } from '../blocs/compares.ts'
+import { blocDelais, blocDepassements, blocDurees } from '../blocs/delais.ts'
+import { blocFileActive } from '../blocs/file-active.ts'
+import { blocFreins, blocFreinsConvention } from '../blocs/freins.ts'
+import { blocMesures, blocMesuresParFrein } from '../blocs/mesures.ts'
+import { blocOrientations } from '../blocs/orientations.ts'
+import { blocPersonnesParAxe, blocsTypologies } from '../blocs/publics.ts'
+import {
+  blocSortiesAse,
+  blocSortiesConvention,
+  blocSortiesParMotif,
+  blocTauxSortie,
+} from '../blocs/sorties.ts'
+import { blocsMatrice, blocsParTerritoire } from '../blocs/territoires.ts'
+import { figures } from './blocs.ts'
+import type { Section } from './section.ts'
+
+const AG = ['entrees', 'personnes_entrees', 'file_active_periode', 'file_active_fin', 'sorties']
+const ASE = ['entrees_ase', 'sorties_ase', 'file_active_ase_fin', 'duree_ase']
+const PERSONNES = ['personnes_concernees', 'brsa', 'part_brsa']
+const TYPOLOGIES = ['sexe', 'tranche_age', 'niveau_formation', 'duree_inscription', 'brsa', 'rqth', 'qpv']
+const DELAIS = ['delai_prescription_diagnostic', 'delai_diagnostic_entree', 'delai_prescription_entree']
+const SORTIES = ['sorties', 'taux_retour_emploi', 'taux_emploi_durable', 'taux_sortie_positive']
+
+/** Subjects that are figures alone, in the order in which they stand when they share a chapter. */
+export const SECTIONS_CHIFFRES: readonly Section[] = [
+  {
+    lieux: ['quantitatif_ag'],
+    codes: AG,
+    composer: d => figures([blocCompares(d, 'Accompagnement global', AG), blocFileActive(d)]),
+  },
+  {
+    lieux: ['quantitatif_ase', 'quantitatif_ag'],
+    codes: ASE,
+    composer: d => figures([blocCompares(d, 'Accompagnement social exclusif', ASE), blocSortiesAse(d)]),
+  },
+  {
+    lieux: ['orientations_acteurs', 'delais', 'parcours', 'quantitatif_ag'],
+    codes: ['orientations', 'part_orientations_*'],
+    composer: d => figures([blocOrientations(d)]),
+  },
+  {
+    lieux: ['delais', 'parcours', 'quantitatif_ag'],
+    codes: [...DELAIS, 'part_delai_objectif'],
+    composer: d => figures([blocDelais(d), blocCompares(d, 'Délai visé', ['part_delai_objectif'])]),
+  },
+  {
+    lieux: ['publics', 'quantitatif_ag'],
+    codes: [...PERSONNES, ...TYPOLOGIES.map(t => `typologie_${t}`)],
+    composer: d =>
+      figures([
+        blocCompares(d, 'Personnes concernées', PERSONNES),
+        blocPersonnesParAxe(d),
+        ...blocsTypologies(
+          d,
+          TYPOLOGIES.filter(t => t !== 'tranche_age' && t !== 'duree_inscription'),
+        ),
+      ]),
+  },
+  {
+    lieux: ['freins', 'publics'],
+    codes: ['freins'],
+    composer: d => figures([blocFreinsConvention(d), blocFreins(d)]),
+  },
+  {
+    lieux: ['mesures', 'freins', 'parcours'],
+    codes: ['mesures'],
+    composer: d => figures([blocMesures(d), blocMesuresParFrein(d)]),
+  },
+  {
+    lieux: ['parcours', 'quantitatif_ag'],
+    codes: ['duree_accompagnement', 'depassements', 'prolongations'],
+    composer: d =>
+      figures([
+        blocDurees(d),
+        blocCompares(d, 'Prolongations et dépassements', ['prolongations', 'depassements']),
+        blocDepassements(d),
+      ]),
+  },
+  {
+    lieux: ['sorties', 'parcours', 'quantitatif_ag'],
+    codes: [...SORTIES, 'taux_sortie_*'],
+    composer: d => figures([blocSortiesConvention(d), blocSortiesParMotif(d), blocTauxSortie(d)]),
+  },
+  {
+    lieux: ['territoires'],
+    codes: [],
+    composer: d => figures([...blocsParTerritoire(d), ...blocsMatrice(d)]),
+  },
+]
