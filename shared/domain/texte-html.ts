@@ -1,3 +1,4 @@
+import { echapper } from '../graphiques/svg-texte.ts'
 import { evaluerChiffre } from './chiffre-vivant.ts'
 import { evaluerComparaison } from './comparaison.ts'
 import type { DonneesChiffres } from './lecture-chiffre.ts'
@@ -100,16 +101,4 @@ function ecrireComparaison(c: ComparaisonEvaluee | undefined): string {
   if (c === undefined) return '<span class="comparaison attente">…</span>'
   const titre = c.explication === null ? '' : ` title="${echapper(c.explication)}"`
   return `<span class="comparaison ${c.tenue}"${titre}>${echapper(c.texte)}</span>`
-}
-
-const ENTITES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function echapper(texte: string): string {
-  return texte.replace(/[&<>"']/g, signe => ENTITES[signe] ?? '')
 }

@@ -1,0 +1,86 @@
+import type { EnLigne, NoeudTexte, RefChiffre, RefComparaison, TexteRiche } from './texte-riche.ts'
+
+/** What a text refers to, in its order, repetitions included. */
+export type Citations = {
+  chiffres: RefChiffre[]
+  comparaisons: RefComparaison[]
+  /** SHA-256 of images. */
+  images: string[]
+  /** Ids of charts. */
+  graphiques: string[]
+}
+
+/** Every live figure, word of comparison, image and chart of a text. */
+export function listCitations(texte: TexteRiche): Citations {
+  const citations: Citations = { chiffres: [], comparaisons: [], images: [], graphiques: [] }
+  visiterNoeuds(texte.content, citations, () => undefined)
+  return citations
+}
+
+/** Codes of the territories that texts name in figures or words, each once, sorted. */
+export function listTerritoiresCites(textes: Iterable<TexteRiche>): string[] {
+  const codes = [...textes].flatMap(texte => {
+    const { chiffres, comparaisons } = listCitations(texte)
+    return [...chiffres, ...comparaisons].flatMap(ref => (ref.territoire === null ? [] : [ref.territoire]))
+  })
+  return [...new Set(codes)].sort()
+}
+
+/** Codes of the indicators that texts name, each once, sorted. */
+export function listCodesCites(textes: Iterable<TexteRiche>): string[] {
+  const codes = [...textes].flatMap(texte => {
+    const { chiffres, comparaisons } = listCitations(texte)
+    return [...chiffres, ...comparaisons].map(ref => ref.code)
+  })
+  return [...new Set(codes)].sort()
+}
+
+/** The words typed by hand, one string per paragraph or heading; a live node or a line end is a space between them. */
+export function listPhrases(texte: TexteRiche): string[] {
+  const phrases: string[] = []
+  visiterNoeuds(texte.content, { chiffres: [], comparaisons: [], images: [], graphiques: [] }, ligne => {
+    const phrase = ligne.map(n => (n.type === 'text' ? n.text : ' ')).join('')
+    if (phrase.trim() !== '') phrases.push(phrase)
+  })
+  return phrases
+}
+
+function visiterNoeuds(
+  noeuds: readonly NoeudTexte[],
+  c: Citations,
+  surLigne: (ligne: readonly EnLigne[]) => void,
+): void {
+  for (const noeud of noeuds) visiterNoeud(noeud, c, surLigne)
+}
+
+function visiterNoeud(noeud: NoeudTexte, c: Citations, surLigne: (ligne: readonly EnLigne[]) => void): void {
+  switch (noeud.type) {
+    case 'paragraph':
+    case 'heading':
+      visiterLigne(noeud.content ?? [], c)
+      surLigne(noeud.content ?? [])
+      return
+    case 'image':
+      c.images.push(noeud.attrs.sha256)
+      return
+    case 'graphique':
+      c.graphiques.push(noeud.attrs.id)
+      return
+    case 'blockquote':
+      visiterNoeuds(noeud.content, c, surLigne)
+      return
+    case 'table':
+      for (const { content } of noeud.content)
+        for (const cellule of content) visiterNoeuds(cellule.content, c, surLigne)
+      return
+    default:
+      for (const element of noeud.content) visiterNoeuds(element.content, c, surLigne)
+  }
+}
+
+function visiterLigne(ligne: readonly EnLigne[], c: Citations): void {
+  for (const noeud of ligne) {
+    if (noeud.type === 'chiffre') c.chiffres.push(noeud.attrs)
+    if (noeud.type === 'comparaison') c.comparaisons.push(noeud.attrs)
+  }
+}
