@@ -40,3 +40,8 @@ export type ChartSpec =
   | (Commun & { type: 'multiples' })
 
 export type TypeGraphique = ChartSpec['type']
+
+/** Title of the axis of values: bars of 100 % show shares, whatever is counted. */
+export function getTitreAxe(spec: ChartSpec): string {
+  return spec.empile === 'cent' ? 'Part (en\u00a0%)' : spec.axeValeurs
+}

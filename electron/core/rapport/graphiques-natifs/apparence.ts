@@ -12,7 +12,7 @@ import {
 const MOTIFS_NATIFS: Record<Motif, string> = {
   plein: '',
   diagonales: 'wdUpDiag',
-  points: 'dotGrid',
+  points: 'pct20',
   verticales: 'ltVert',
   quadrillage: 'smGrid',
   'contre-diagonales': 'wdDnDiag',

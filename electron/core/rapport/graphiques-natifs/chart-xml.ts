@@ -1,9 +1,10 @@
-import type { ChartSpec } from '../../../../shared/graphiques/chart-spec.ts'
+import { type ChartSpec, getTitreAxe } from '../../../../shared/graphiques/chart-spec.ts'
 import { ENCRE, GRILLE } from '../../../../shared/graphiques/palette.ts'
 import { FORMATS } from '../xlsx/styles.ts'
 import { apparence, fond } from './apparence.ts'
 import { echapperXml } from './echapper-xml.ts'
 import { type Liaison, listBases, NOM_BASE } from './liaison.ts'
+import { disposition } from './repere.ts'
 
 /** Relations of a chart part to what it carries with it. */
 export type Renvois = { classeur?: string; formes?: string }
@@ -21,7 +22,7 @@ const GENRES = {
   histogramme: 'col',
   cascade: 'col',
   tuiles: 'bar',
-  multiples: 'col',
+  multiples: 'bar',
 } as const
 const ECARTS: Partial<Record<ChartSpec['type'], number>> = { entonnoir: 15, histogramme: 0, cascade: 45 }
 
@@ -82,7 +83,7 @@ function serie(
     `<c:ser><c:idx val="${numero}"/><c:order val="${numero}"/>`,
     `<c:tx><c:strRef><c:f>${echapperXml(s.refNom)}</c:f>${cacheTexte([s.nom])}</c:strRef></c:tx>`,
     apparence(spec, rang),
-    etiquettes(spec),
+    etiquettes(spec, rang),
     categories(liaison),
     `<c:val><c:numRef><c:f>${echapperXml(s.ref)}</c:f>${points('numCache', s.valeurs, FORMATS[spec.format])}</c:numRef></c:val>`,
     spec.type === 'lignes' ? '<c:smooth val="0"/>' : '',
@@ -108,11 +109,13 @@ function categories({ categories: c }: Liaison): string {
 }
 
 /** Labels hide 0 (`;;`): Excel reads the mark of an absent value as 0, and an absence must never be read as one. */
-function etiquettes(spec: ChartSpec): string {
+function etiquettes(spec: ChartSpec, rang: number): string {
   const anneau = spec.type === 'anneau'
   const f = anneau ? '0.0%' : FORMATS[spec.format]
   const montrer = spec.empile === 'non' ? 1 : 0
-  return `<c:dLbls><c:numFmt formatCode="${echapperXml(`${f};-${f};;`)}" sourceLinked="0"/><c:spPr>${anneau ? fond('#ffffff') : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>${police(900)}<c:showLegendKey val="0"/><c:showVal val="${anneau ? 0 : montrer}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${anneau ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`
+  const papier = anneau || spec.type === 'cascade' ? fond('#ffffff') : '<a:noFill/>'
+  const place = spec.type === 'lignes' ? `<c:dLblPos val="${rang % 2 === 0 ? 't' : 'b'}"/>` : ''
+  return `<c:dLbls><c:numFmt formatCode="${echapperXml(`${f};-${f};;`)}" sourceLinked="0"/><c:spPr>${papier}<a:ln><a:noFill/></a:ln></c:spPr>${police(900)}${place}<c:showLegendKey val="0"/><c:showVal val="${anneau ? 0 : montrer}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${anneau ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`
 }
 
 function axes(spec: ChartSpec): string {
@@ -126,15 +129,10 @@ function axes(spec: ChartSpec): string {
     '<c:crossAx val="500200"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>',
     `<c:valAx><c:axId val="500200"/><c:scaling><c:orientation val="minMax"/>${negatif ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'b' : 'l'}"/>`,
     `<c:majorGridlines><c:spPr><a:ln w="6350">${fond(GRILLE)}</a:ln></c:spPr></c:majorGridlines>`,
-    titre(spec.axeValeurs, 900),
+    titre(getTitreAxe(spec), 900),
     `<c:numFmt formatCode="${echapperXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${police(900)}`,
     `<c:crossAx val="500100"/><c:crosses val="${horizontal ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('')
-}
-
-/** Where the drawing stands: left to the program, except when a mark is drawn over it by hand. */
-function disposition(_spec: ChartSpec): string {
-  return '<c:layout/>'
 }
 
 function titre(texte: string, taille: number): string {

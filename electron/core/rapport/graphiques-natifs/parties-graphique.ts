@@ -2,15 +2,14 @@ import type { ChartSpec } from '../../../../shared/graphiques/chart-spec.ts'
 import { chartXml } from './chart-xml.ts'
 import { classeurIncorpore, lierClasseurIncorpore } from './classeur-incorpore.ts'
 import {
+  ajouterRelation,
   declarer,
   declarerExtension,
-  ENTETE,
   ecrire,
   type Parties,
-  REL,
-  REL_PAQUET,
   TYPE_GRAPHIQUE,
 } from './paquet.ts'
+import { formesXml, TYPE_FORMES } from './repere.ts'
 
 const TYPE_CLASSEUR = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -26,13 +25,17 @@ export function ajouterGraphique(
 ): string {
   const chemin = `${racine}/charts/graphique${rang}.xml`
   const classeur = `${racine}/embeddings/graphique${rang}.xlsx`
-  ecrire(parties, chemin, chartXml(spec, lierClasseurIncorpore(spec), { classeur: 'rId1' }))
+  const formes = formesXml(spec)
+  const renvois = { classeur: 'rId1', ...(formes === null ? {} : { formes: 'rId2' }) }
+  ecrire(parties, chemin, chartXml(spec, lierClasseurIncorpore(spec), renvois))
   parties[classeur] = classeurIncorpore(spec)
-  ecrire(
-    parties,
-    `${racine}/charts/_rels/graphique${rang}.xml.rels`,
-    `${ENTETE}<Relationships xmlns="${REL_PAQUET}"><Relationship Id="rId1" Type="${REL}/package" Target="../embeddings/graphique${rang}.xlsx"/></Relationships>`,
-  )
+  ajouterRelation(parties, chemin, 'package', `../embeddings/graphique${rang}.xlsx`)
+  if (formes !== null) {
+    const dessin = `${racine}/drawings/repere${rang}.xml`
+    ecrire(parties, dessin, formes)
+    ajouterRelation(parties, chemin, 'chartUserShapes', `../drawings/repere${rang}.xml`)
+    declarer(parties, dessin, TYPE_FORMES)
+  }
   declarer(parties, chemin, TYPE_GRAPHIQUE)
   declarerExtension(parties, 'xlsx', TYPE_CLASSEUR)
   return chemin

@@ -12,11 +12,14 @@ import {
   TYPE_GRAPHIQUE,
   zipper,
 } from '../graphiques-natifs/paquet.ts'
+import { TYPE_FORMES } from '../graphiques-natifs/repere.ts'
 
 /** A chart ready to be put on a sheet: rows and columns of its frame count from 0. */
 export type GraphiqueAPoser = {
   feuille: string
   xml: string
+  /** Drawing laid over the chart, which names it `rId1`; null when there is none. */
+  formes: string | null
   nom: string
   texteAlternatif: string
   de: { colonne: number; ligne: number }
@@ -44,6 +47,7 @@ export function injectCharts(classeur: Uint8Array, graphiques: readonly Graphiqu
       rang += 1
       ecrire(parties, `xl/charts/chart${rang}.xml`, g.xml)
       declarer(parties, `xl/charts/chart${rang}.xml`, TYPE_GRAPHIQUE)
+      if (g.formes !== null) poserFormes(parties, rang, g.formes)
       const rid = ajouterRelation(
         parties,
         `xl/drawings/drawing${dessin + 1}.xml`,
@@ -57,6 +61,12 @@ export function injectCharts(classeur: Uint8Array, graphiques: readonly Graphiqu
     relierFeuille(parties, chemin, `../drawings/drawing${dessin + 1}.xml`)
   }
   return zipper(parties)
+}
+
+function poserFormes(parties: Parties, rang: number, xml: string): void {
+  ecrire(parties, `xl/drawings/repere${rang}.xml`, xml)
+  declarer(parties, `xl/drawings/repere${rang}.xml`, TYPE_FORMES)
+  ajouterRelation(parties, `xl/charts/chart${rang}.xml`, 'chartUserShapes', `../drawings/repere${rang}.xml`)
 }
 
 function cheminsDesFeuilles(parties: Parties): Map<string, string> {

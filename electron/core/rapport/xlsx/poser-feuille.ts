@@ -4,6 +4,7 @@ import { chartXml } from '../graphiques-natifs/chart-xml.ts'
 import { lettre } from '../graphiques-natifs/classeur-incorpore.ts'
 import { type Liaison, texteCellule, versCellule } from '../graphiques-natifs/liaison.ts'
 import { texteAlternatif } from '../graphiques-natifs/parties-graphique.ts'
+import { formesXml } from '../graphiques-natifs/repere.ts'
 import type { Bloc, Feuille, Ligne, ModeleRapport, Tableau } from '../modele.ts'
 import type { GraphiqueAPoser } from './inject-charts.ts'
 import {
@@ -64,10 +65,16 @@ function poserBloc(place: Place, bloc: Bloc): GraphiqueAPoser[] {
   const debut = place.ws.rowCount
   for (let i = 0; i < lignesGraphique(bloc); i += 1) ajouterLigne(place)
   const { spec } = graphique
+  const formes = formesXml(spec)
   return [
     {
       feuille: place.feuille.nom,
-      xml: chartXml(spec, lier(place.feuille.nom, bloc, entete.number)),
+      xml: chartXml(
+        spec,
+        lier(place.feuille.nom, bloc, entete.number),
+        formes === null ? {} : { formes: 'rId1' },
+      ),
+      formes,
       nom: `Graphique ${spec.id}`,
       texteAlternatif: texteAlternatif(spec),
       de: { colonne: 0, ligne: debut },
