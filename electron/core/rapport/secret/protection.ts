@@ -1,0 +1,135 @@
+import type { Highs } from 'highs'
+import { type Compte, lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
+import { creerModeleEcarts, type ModeleEcarts } from './ecarts.ts'
+
+/**
+ * The work on one set of tied counts. `temoins` are other tables of whole numbers that keep everything shown: each proves
+ * at once how far all the counts can be from what they are.
+ */
+export type Protection = {
+  systeme: Systeme
+  modele: ModeleEcarts
+  caches: boolean[]
+  temoins: Float64Array[]
+  bas: number[]
+  haut: number[]
+  solvings: number
+}
+
+const EPSILON = 1e-6
+/** What multiplies a table of fractions into whole numbers, when the bounds allow it. */
+const MULTIPLES = [1, 2, 3, 4, 5, 6]
+
+/** Starts with the small counts hidden, and those that an earlier public report hid. */
+export function creerProtection(highs: Highs, systeme: Systeme): Protection {
+  const modele = creerModeleEcarts(highs, systeme)
+  const caches = systeme.comptes.map(c => doitCacher(c))
+  for (const [i, c] of systeme.comptes.entries())
+    modele.poser(i, caches[i] ? 'cache' : estCachable(c) ? 'cachable' : 'montre')
+  const valeurs = systeme.comptes.map(c => c.valeur)
+  return { systeme, modele, caches, temoins: [], bas: [...valeurs], haut: [...valeurs], solvings: 0 }
+}
+
+/** A small count is hidden, unless rounding it is enough. 0 is always shown. */
+function doitCacher(c: Compte): boolean {
+  if (c.implicite || c.valeur === 0) return false
+  return c.statut === 'cache' || (c.sensible && c.vu[0] === c.vu[1])
+}
+
+function estCachable(c: Compte): boolean {
+  return !c.implicite && c.valeur > 0 && (c.statut !== 'montre' || c.sensible)
+}
+
+/** True when enough values are proven possible for a reader. */
+export function estCouvert(p: Protection, i: number): boolean {
+  const c = lireCompte(p.systeme.comptes, i)
+  const exige = c.sensible ? c.marge : p.caches[i] ? Math.min(c.marge, 2) : 1
+  return (p.haut[i] ?? 0) - (p.bas[i] ?? 0) + 1 >= exige
+}
+
+/** Makes one count doubtful, over its whole range when the sums allow it, and hides on the way what this asks for. */
+export function proteger(p: Protection, i: number): void {
+  const c = lireCompte(p.systeme.comptes, i)
+  const [min, max] = c.plage
+  if (c.sensible && (p.haut[i] ?? 0) < max) essayer(p, i, max)
+  if (c.sensible && (p.bas[i] ?? 0) > min) essayer(p, i, min)
+  if (estCouvert(p, i)) return
+  if (!elargir(p, i)) {
+    toutCacher(p)
+    elargir(p, i)
+  }
+}
+
+/** Asks only for as many values as it takes, upwards first. */
+export function elargir(p: Protection, i: number): boolean {
+  const c = lireCompte(p.systeme.comptes, i)
+  const exige = (c.sensible ? c.marge : 2) - 1
+  return essayer(p, i, (p.bas[i] ?? 0) + exige) || essayer(p, i, Math.max(0, (p.haut[i] ?? 0) - exige))
+}
+
+/** Hides everything that may be: sums that are all hidden can always be doubled. */
+export function toutCacher(p: Protection): void {
+  for (const [i, c] of p.systeme.comptes.entries()) if (estCachable(c)) cacher(p, i)
+}
+
+function cacher(p: Protection, i: number): void {
+  if (p.caches[i]) return
+  p.caches[i] = true
+  p.modele.poser(i, 'cache')
+}
+
+/** Looks for another table where count `i` is `valeur`, hides what it takes, and notes what that table proves. */
+export function essayer(p: Protection, i: number, valeur: number): boolean {
+  const ecart = valeur - lireCompte(p.systeme.comptes, i).valeur
+  const entiers = chercherTemoin(p, i, ecart)
+  if (entiers === undefined) return false
+  for (const [k, c] of p.systeme.comptes.entries()) {
+    const lu = c.valeur + (entiers[k] ?? 0)
+    if ((lu < c.vu[0] || lu > c.vu[1]) && !c.implicite) cacher(p, k)
+  }
+  noter(p, entiers)
+  return true
+}
+
+/** Another table in whole numbers, at the least cost; undefined when there is none. */
+function chercherTemoin(p: Protection, i: number, ecart: number): Float64Array | undefined {
+  p.solvings++
+  const ecarts = p.modele.chercher(i, ecart)
+  if (ecarts === undefined) return undefined
+  for (const fois of MULTIPLES) {
+    const entiers = ecarts.map(e => Math.round(e * fois))
+    const exacts = entiers.every((e, k) => Math.abs(e - (ecarts[k] ?? 0) * fois) < EPSILON * fois)
+    if (exacts && tient(p, entiers)) return entiers
+  }
+  p.solvings += 10
+  const entiers = p.modele.chercherEntiers(i, ecart)?.map(Math.round)
+  return entiers !== undefined && tient(p, entiers) ? entiers : undefined
+}
+
+/** True when the table is possible for a reader, once what deviates beyond what is shown is hidden. */
+function tient({ systeme, caches }: Protection, ecarts: Float64Array): boolean {
+  const lire = (k: number) => lireCompte(systeme.comptes, k).valeur + (ecarts[k] ?? 0)
+  const bornes = systeme.comptes.every((c, k) => {
+    const lu = lire(k)
+    if (lu >= c.vu[0] && lu <= c.vu[1]) return !caches[k] || lu >= c.plancher
+    return (caches[k] || estCachable(c)) && lu >= c.plancher
+  })
+  return (
+    bornes &&
+    systeme.relations.every(r => {
+      const somme = r.termes.reduce((s, t) => s + t.coef * lire(t.compte), 0)
+      return r.sens === 'egal' ? somme === 0 : somme <= 0
+    })
+  )
+}
+
+/** Keeps a table and what it proves of every count. */
+export function noter(p: Protection, ecarts: Float64Array): void {
+  p.temoins = [...p.temoins, ecarts]
+  for (const [k, c] of p.systeme.comptes.entries()) elargirBornes(p, k, c.valeur + (ecarts[k] ?? 0))
+}
+
+function elargirBornes(p: Protection, k: number, valeur: number): void {
+  p.bas[k] = Math.min(p.bas[k] ?? valeur, valeur)
+  p.haut[k] = Math.max(p.haut[k] ?? valeur, valeur)
+}
