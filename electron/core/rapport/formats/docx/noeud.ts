@@ -1,0 +1,13 @@
+import { BuilderElement, type XmlComponent } from 'docx'
+
+/** One element of the document's XML that the library has no class for; attributes are escaped by the library. */
+export function noeud(
+  nom: string,
+  attributs: Record<string, string | number>,
+  children: XmlComponent[] = [],
+): XmlComponent {
+  const attributes = Object.fromEntries(
+    Object.entries(attributs).map(([key, value]) => [key, { key, value }]),
+  )
+  return new BuilderElement({ name: nom, attributes, children })
+}

@@ -1,0 +1,42 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { formatJourIso } from '../../../../../shared/domain/dates.ts'
+import type { ChartSpec } from '../../../../../shared/graphiques/chart-spec.ts'
+import { injecterGraphiquesDocx } from '../../graphiques-natifs/injecter-docx.ts'
+import { zipper } from '../../graphiques-natifs/paquet.ts'
+import type { Rapport } from '../../modele.ts'
+import { poserMarques } from './graphique-docx.ts'
+import { STYLE_TABLEAU } from './style-docx.ts'
+
+const DOCUMENT = 'word/document.xml'
+const STYLES = 'word/styles.xml'
+const PROPRIETES = 'docProps/core.xml'
+/** A report without a source has no day of its own. */
+const SANS_JOUR = '2000-01-01'
+
+/** The document with its native charts, its language and a date that is the data's, not the clock's. */
+export function sceller(docx: Uint8Array, rapport: Rapport, specs: readonly ChartSpec[]): Uint8Array {
+  const parties = unzipSync(docx, { filter: f => !f.name.endsWith('/') })
+  const jour = rapport.arreteAu === null ? SANS_JOUR : formatJourIso(rapport.arreteAu)
+  remplacer(parties, PROPRIETES, xml =>
+    xml
+      .replace(
+        /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+        (_, balise: string) => `${balise}${jour}T00:00:00Z`,
+      )
+      .replace('</cp:coreProperties>', '<dc:language>fr-FR</dc:language></cp:coreProperties>'),
+  )
+  remplacer(parties, STYLES, xml => xml.replace('</w:styles>', `${STYLE_TABLEAU}</w:styles>`))
+  const { documentXml, graphiques } = poserMarques(strFromU8(parties[DOCUMENT] ?? new Uint8Array()), specs)
+  remplacer(parties, DOCUMENT, () => documentXml)
+  return injecterGraphiquesDocx(zipper(parties), graphiques)
+}
+
+function remplacer(
+  parties: Record<string, Uint8Array>,
+  chemin: string,
+  faire: (xml: string) => string,
+): void {
+  const octets = parties[chemin]
+  if (octets === undefined) throw new Error(`Partie absente du document : ${chemin}`)
+  parties[chemin] = strToU8(faire(strFromU8(octets)))
+}
