@@ -5,6 +5,7 @@ import type { DonneesRapport } from '../../electron/core/rapport/donnees.ts'
 import type { Rapport } from '../../electron/core/rapport/modele.ts'
 import { CATALOGUE } from '../../shared/domain/catalogue.ts'
 import { type Convention, conventionSchema } from '../../shared/domain/convention.ts'
+import { getJour } from '../../shared/domain/dates.ts'
 import { masquerIndicateurs, sortirExact } from '../../shared/domain/masquage.ts'
 import { TEXTE_VIDE } from '../../shared/domain/texte-riche.ts'
 import { anneeExemple } from './annee.ts'
@@ -34,6 +35,7 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
       contenu: TEXTE_VIDE,
       contributions: [],
     })),
+    vie: vieVide(),
     actuels: sortirExact(actuels),
     precedents: sortirExact(precedents),
     masques: masquerIndicateurs(actuels, convention.secret),
@@ -72,6 +74,22 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
       },
     ],
     declareesOmises: 0,
+    ...champs,
+  }
+}
+
+/** A convention in whose registers nobody wrote anything. */
+export function vieVide(champs: Partial<DonneesRapport['vie']> = {}): DonneesRapport['vie'] {
+  return {
+    jour: getJour('2023-01-01'),
+    engagements: [],
+    echeances: [],
+    seances: [],
+    decisions: [],
+    decisionsOuvertes: [],
+    actions: [],
+    conventions: [],
+    territoires: new Map(),
     ...champs,
   }
 }

@@ -11,6 +11,7 @@ import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
 import { indicateursHandlers } from '../indicateurs/handlers.ts'
 import type { DeclareeSortie, DonneesRapport, SourceRapport } from './donnees.ts'
+import { lireVie } from './vie/lire-vie.ts'
 
 /** A longer list of declared values is for the screen, not for paper. */
 const DECLAREES_MAX = 400
@@ -35,6 +36,7 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
     destination,
     destinataires: demande.destinataires?.trim() || null,
     chapitres: profil.chapitres.map(c => ({ ...c, ecarte: false, contenu: TEXTE_VIDE, contributions: [] })),
+    vie: lireVie(ctx, id, profil, annee),
     actuels: sortirVers(destination, actuels),
     precedents: sortirVers(destination, precedents),
     masques: masquerIndicateurs(actuels, profil.secret),

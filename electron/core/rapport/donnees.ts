@@ -4,6 +4,7 @@ import type { Attaque, Contribution, ResumeChapitre } from '../../../shared/doma
 import type { Destination, IndicateursSortis, Masquage } from '../../../shared/domain/secret.ts'
 import type { TexteRiche } from '../../../shared/domain/texte-riche.ts'
 import type { Comparaison } from '../../../shared/graphiques/ventilation.ts'
+import type { VieConvention } from './vie/vie-convention.ts'
 
 /** One file that fed the figures. `arreteAu`: last day found in its rows, days since 1970-01-01. */
 export type SourceRapport = {
@@ -61,6 +62,7 @@ export type DonneesRapport = {
   destinataires: string | null
   /** Every chapter of the report, those set aside included, in the order of the user. */
   chapitres: ChapitreEcrit[]
+  vie: VieConvention
   actuels: IndicateursSortis
   precedents: IndicateursSortis
   masques: IndicateursSortis

@@ -43,6 +43,20 @@ export function blocsMatrice(d: DonneesRapport): Bloc[] {
       !i.code.startsWith('typologie_') &&
       lignesTerritoire(i).length > 0,
   )
+  return matrices(d, `Autres indicateurs de ${d.annee}, par territoire`, indicateurs)
+}
+
+/** These indicators by territory, a table for each level; those that are not known by territory take no column. */
+export function blocsMatriceDe(d: DonneesRapport, titre: string, codes: readonly string[]): Bloc[] {
+  const indicateurs = codes.flatMap(code => comparer(d, code).actuel ?? [])
+  return matrices(
+    d,
+    titre,
+    indicateurs.filter(i => lignesTerritoire(i).length > 0),
+  )
+}
+
+function matrices(d: DonneesRapport, sujet: string, indicateurs: readonly Indicateur[]): Bloc[] {
   const types = [...new Set(indicateurs.flatMap(i => lignesTerritoire(i).map(l => typeDe(l.modalite))))]
   return types
     .filter(type => type !== '')
@@ -53,7 +67,7 @@ export function blocsMatrice(d: DonneesRapport): Bloc[] {
       return Array.from({ length: nombre }, (_, rang) => {
         const groupe = siens.slice(rang * COLONNES_PAR_TABLEAU, (rang + 1) * COLONNES_PAR_TABLEAU)
         const suite = nombre > 1 ? ` (${rang + 1} sur ${nombre})` : ''
-        const titre = `Autres indicateurs de ${d.annee}, par territoire\u00a0: ${niveau}${suite}`
+        const titre = `${sujet}\u00a0: ${niveau}${suite}`
         return { phrase: null, tableau: matrice(titre, niveau, type, groupe), graphique: null }
       })
     })

@@ -5,9 +5,10 @@ import { listNotesAbsences } from './absences.ts'
 import { paragraphe } from './blocs.ts'
 import type { Section } from './section.ts'
 import { SECTIONS_CHIFFRES } from './sections-chiffres.ts'
+import { SECTIONS_VIE } from './sections-vie.ts'
 import { composerSynthese } from './synthese.ts'
 
-const SECTIONS: readonly Section[] = SECTIONS_CHIFFRES
+const SECTIONS: readonly Section[] = [...SECTIONS_VIE, ...SECTIONS_CHIFFRES]
 
 /**
  * The chapters that docx, html, pdf and pptx print, in the order of the user: L'essentiel first, then each chapter that was
