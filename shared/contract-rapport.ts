@@ -26,6 +26,7 @@ import {
 } from './domain/rapport.ts'
 import { annee, formatRapport, jour, refConvention } from './domain/reponses.ts'
 import { texteRicheSchema } from './domain/texte-riche.ts'
+import type { ChartSpec } from './graphiques/chart-spec.ts'
 
 const phrase = z.string().trim().min(1)
 const refRapport = refConvention.extend({ annee })
@@ -39,7 +40,12 @@ const fichiersEcrits = z.object({
   ),
   avertissements: z.array(z.string()),
 })
-const chiffreGraphique = z.object({ id: z.string(), titre: z.string() })
+const chiffreGraphique = z.object({
+  id: z.string(),
+  titre: z.string(),
+  /** The chart itself, for the window to draw. */
+  spec: z.custom<ChartSpec>().optional(),
+})
 
 /** The annual report: words, figures, secrecy, validation; evidence of the social fund; the file of a meeting. */
 export const contractRapport = {
@@ -128,10 +134,13 @@ export const contractRapport = {
   },
   'rapport:relire': { input: refRapport.extend({ revision: vue }), output: rapportSchema },
   'rapport:reprendre': { input: refRapport.extend({ revision: vue }), output: rapportSchema },
-  /** `decision`: an adopted decision of the convention. Freezes every format and destination. */
+  /**
+   * `decision`: an adopted decision of the convention. Freezes every format and destination; `avertissements` say what could
+   * not be (a pdf that nothing prints here, a public version that would give a hidden value back).
+   */
   'rapport:valider': {
     input: refRapport.extend({ decision: z.int(), revision: vue }),
-    output: rapportSchema,
+    output: rapportSchema.extend({ avertissements: z.array(z.string()) }),
   },
   'rapport:diffuser': {
     input: refRapport.extend({ le: jour, destinataires: phrase, revision: vue }),

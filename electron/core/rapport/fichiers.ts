@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 
@@ -36,16 +46,47 @@ export async function ecrireFichiers(
   const cibles = fichiers.map(f => path.join(dossier, f.nom))
   for (const cible of cibles) refuserCheminTropLong(cible)
   creerDossier(dossier)
-  const provisoires = cibles.map(cible => path.join(dossier, `.${path.basename(cible)}.${process.pid}.tmp`))
+  const cote = (suffixe: string) =>
+    cibles.map(cible => path.join(dossier, `.${path.basename(cible)}.${process.pid}.${suffixe}`))
+  const [provisoires, anciens] = [cote('tmp'), cote('ancien')]
   try {
     for (const [i, f] of fichiers.entries()) ecrireProvisoire(provisoires[i] ?? '', f.octets, dossier)
     for (const cible of cibles) verifierLibre(cible, disque)
     await avantRemplacement(cibles)
-    for (const [i, cible] of cibles.entries()) remplacer(provisoires[i] ?? '', cible, disque)
+    remplacerTous({ provisoires, cibles, anciens, dossier, disque })
     return cibles
   } finally {
-    for (const p of provisoires) if (existsSync(p)) rmSync(p)
+    for (const p of [...provisoires, ...anciens]) if (existsSync(p)) rmSync(p)
   }
+}
+
+type Remplacement = {
+  provisoires: string[]
+  cibles: string[]
+  anciens: string[]
+  dossier: string
+  disque: Disque
+}
+
+/** Each file takes its name at once; when one cannot, those that already did give way to the previous export. */
+function remplacerTous({ provisoires, cibles, anciens, dossier, disque }: Remplacement): void {
+  const faits: number[] = []
+  try {
+    if (cibles.length > 1)
+      for (const [i, cible] of cibles.entries()) if (existsSync(cible)) copyFileSync(cible, anciens[i] ?? '')
+    for (const [i, cible] of cibles.entries()) {
+      remplacer(provisoires[i] ?? '', cible, disque)
+      faits.push(i)
+    }
+  } catch (cause) {
+    for (const i of faits) rendreAncien(cibles[i] ?? '', anciens[i] ?? '')
+    throw cause instanceof AppError && existsSync(dossier) ? cause : erreurDossier(dossier, cause)
+  }
+}
+
+function rendreAncien(cible: string, ancien: string): void {
+  if (existsSync(ancien)) renameSync(ancien, cible)
+  else if (existsSync(cible)) rmSync(cible)
 }
 
 /** Refuses a path that Excel could not open on Windows. */

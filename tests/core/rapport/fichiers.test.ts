@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -77,6 +77,33 @@ describe('l’écriture des fichiers', () => {
       0,
       false,
     ])
+  })
+
+  it('rend l’export précédent entier quand le dernier fichier ne peut plus prendre son nom', async () => {
+    const dossier = dossierTemporaire()
+    writeFileSync(path.join(dossier, 'a.csv'), 'ancien')
+    const disque = {
+      ouvrirPourModifier: () => undefined,
+      renommer: (de: string, vers: string) => {
+        if (vers.endsWith('c.csv')) throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+        renameSync(de, vers)
+      },
+    }
+    const trois = ['a.csv', 'b.csv', 'c.csv'].map(nom => ({ nom, octets: octets('neuf') }))
+    const erreur = await refus(() => ecrireFichiers(dossier, trois, rien, disque))
+    expect(erreur.code).toBe('fichier_verrouille')
+    expect(readdirSync(dossier)).toEqual(['a.csv'])
+    expect(readFileSync(path.join(dossier, 'a.csv'), 'utf8')).toBe('ancien')
+  })
+
+  it('dit qu’un dossier a disparu pendant l’export, sans accuser un fichier ouvert', async () => {
+    const dossier = path.join(dossierTemporaire(), 'cle-usb')
+    const retirer = async () => rmSync(dossier, { recursive: true })
+    const erreur = await refus(() =>
+      ecrireFichiers(dossier, [{ nom: 'a.csv', octets: octets('a') }], retirer),
+    )
+    expect(erreur.code).toBe('dossier_non_accessible')
+    expect(existsSync(dossier)).toBe(false)
   })
 
   it('ne laisse rien quand le journal refuse', async () => {

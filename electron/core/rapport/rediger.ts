@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto'
+import type { Input } from '../../../shared/contract.ts'
+import { AppError } from '../../../shared/domain/erreurs.ts'
+import type { Context } from '../context.ts'
+import { ecrireCsv } from './ecrire-csv.ts'
+import { ecrireHtml } from './ecrire-html.ts'
+import type { Rapport } from './modele.ts'
+import { ecrireXlsx } from './xlsx/ecrire-xlsx.ts'
+
+export type FormatRapport = Input<'rapport:exporter'>['formats'][number]
+type Redacteur = (rapport: Rapport) => Promise<Uint8Array> | Uint8Array
+/** The bytes of one format and their SHA-256, in hexadecimal. */
+export type Redige = { format: FormatRapport; contenu: Uint8Array; sha256: string }
+
+/** Deterministic writers; each takes a report that came through the one door and nothing else. */
+const REDACTEURS: Partial<Record<FormatRapport, Redacteur>> = {
+  xlsx: ecrireXlsx,
+  html: rapport => new TextEncoder().encode(ecrireHtml(rapport)),
+  csv: ecrireCsv,
+}
+
+/** Formats of this release; `pdf` also asks for a browser on the machine. */
+export const FORMATS_RAPPORT = [...Object.keys(REDACTEURS), 'pdf'] as FormatRapport[]
+
+/** Refuses (`format_non_disponible`) a format that this release does not write. */
+export function refuserFormatInconnu(formats: readonly FormatRapport[]): void {
+  const inconnu = formats.find(f => !FORMATS_RAPPORT.includes(f))
+  if (inconnu === undefined) return
+  throw new AppError(
+    'format_non_disponible',
+    `Le rapport n’est pas disponible en ${inconnu}. Choisissez parmi\u00a0: ${FORMATS_RAPPORT.join(', ')}.`,
+    { format: inconnu, disponibles: FORMATS_RAPPORT },
+  )
+}
+
+/**
+ * One report in every format asked, each written once from the same model; `suivre` is told before each one. Where nothing
+ * prints, the pdf alone is missing and `sansPdf` says why.
+ */
+export async function rediger(
+  ctx: Context,
+  rapport: Rapport,
+  formats: readonly FormatRapport[],
+  suivre: (format: FormatRapport, rang: number) => void,
+): Promise<{ rediges: Redige[]; sansPdf: AppError | null }> {
+  const rediges: Redige[] = []
+  let sansPdf: AppError | null = null
+  for (const [rang, format] of formats.entries()) {
+    suivre(format, rang)
+    const html = rediges.find(r => r.format === 'html')?.contenu
+    const contenu =
+      format === 'pdf'
+        ? await imprimer(ctx, html ?? (await ecrire(rapport, 'html')))
+        : await ecrire(rapport, format)
+    if (contenu instanceof AppError) sansPdf = contenu
+    else rediges.push(sceller(format, contenu))
+  }
+  return { rediges, sansPdf }
+}
+
+/** The bytes under their hash. */
+export function sceller(format: FormatRapport, contenu: Uint8Array): Redige {
+  return { format, contenu, sha256: hash('sha256', contenu, 'hex') }
+}
+
+/** The pdf of a page, or the refusal `impression_indisponible` where nothing prints. */
+export async function imprimer(ctx: Context, html: Uint8Array): Promise<Uint8Array | AppError> {
+  try {
+    return await ctx.imprimer(new TextDecoder().decode(html))
+  } catch (erreur) {
+    if (erreur instanceof AppError && erreur.code === 'impression_indisponible') return erreur
+    throw erreur
+  }
+}
+
+function ecrire(rapport: Rapport, format: FormatRapport): Promise<Uint8Array> | Uint8Array {
+  const redacteur = REDACTEURS[format]
+  if (redacteur === undefined) throw new Error(`Aucun rédacteur pour ${format}`)
+  return redacteur(rapport)
+}
