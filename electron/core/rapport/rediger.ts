@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import { ecrireCsv } from './ecrire-csv.ts'
 import { ecrireHtml } from './ecrire-html.ts'
+import { ecrireOds } from './formats/ods/ecrire-ods.ts'
 import type { Rapport } from './modele.ts'
 import { ecrireXlsx } from './xlsx/ecrire-xlsx.ts'
 
@@ -17,6 +18,7 @@ const REDACTEURS: Partial<Record<FormatRapport, Redacteur>> = {
   xlsx: ecrireXlsx,
   html: rapport => new TextEncoder().encode(ecrireHtml(rapport)),
   csv: ecrireCsv,
+  ods: ecrireOds,
 }
 
 /** Formats of this release; `pdf` also asks for a browser on the machine. */
