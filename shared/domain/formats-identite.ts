@@ -82,5 +82,13 @@ export function contientIdentite(texte: string): boolean {
   if (!PEUT_IDENTIFIER.test(texte)) return false
   // « 01.02.2022 03… » would read as ten digits of a telephone.
   if (COURRIEL_DEDANS.test(texte) || TELEPHONE_DEDANS.test(texte.replace(DATES_DEDANS, '|'))) return true
-  return [...texte.matchAll(NIR_DEDANS)].some(([suite]) => estNir(suite))
+  return listNir(texte).length > 0
+}
+
+/** Where NIR stand in a text, as places of their first character and of the one after their last. */
+export function listNir(texte: string): { debut: number; fin: number }[] {
+  if (!PEUT_IDENTIFIER.test(texte)) return []
+  return [...texte.matchAll(NIR_DEDANS)]
+    .filter(([suite]) => estNir(suite))
+    .map(m => ({ debut: m.index, fin: m.index + m[0].length }))
 }

@@ -65,7 +65,7 @@ const cellule = z.object({
 })
 const tableau = z.object({
   type: z.literal('table'),
-  content: z.array(z.object({ type: z.literal('tableRow'), content: z.array(cellule) })).max(300),
+  content: z.array(z.object({ type: z.literal('tableRow'), content: z.array(cellule) })),
 })
 
 export type EnLigne = z.infer<typeof enLigne>
@@ -84,21 +84,54 @@ export type NoeudTexte =
   | Liste
   | Citation
 
-const noeud: z.ZodType<NoeudTexte> = z.lazy(() =>
-  z.union([paragraphe, intertitre, image, graphique, tableau, liste, citation]),
-)
+const liste = z.object({
+  type: z.enum(['bulletList', 'orderedList']),
+  content: z.lazy((): z.ZodType<ElementListe[]> => z.array(elementListe)),
+})
+const citation = z.object({
+  type: z.literal('blockquote'),
+  content: z.lazy((): z.ZodType<NoeudTexte[]> => z.array(noeud)),
+})
+// One branch per type: a plain union tries them all at each level, and takes minutes on a deep text.
+const noeud: z.ZodType<NoeudTexte> = z.discriminatedUnion('type', [
+  paragraphe,
+  intertitre,
+  image,
+  graphique,
+  tableau,
+  liste,
+  citation,
+])
 const elementListe: z.ZodType<ElementListe> = z.object({
   type: z.literal('listItem'),
-  content: z.array(noeud),
+  content: z.lazy((): z.ZodType<NoeudTexte[]> => z.array(noeud)),
 })
-const liste: z.ZodType<Liste> = z.object({
-  type: z.enum(['bulletList', 'orderedList']),
-  content: z.array(elementListe),
-})
-const citation: z.ZodType<Citation> = z.object({ type: z.literal('blockquote'), content: z.array(noeud) })
+const document = z.object({ type: z.literal('doc'), content: z.array(noeud) })
+export type TexteRiche = z.infer<typeof document>
 
-export const texteRicheSchema = z.object({ type: z.literal('doc'), content: z.array(noeud) })
-export type TexteRiche = z.infer<typeof texteRicheSchema>
+/** Nodes inside one another; a list inside a list counts for two. */
+export const PROFONDEUR_MAX = 20
+
+/** Looked at before the nodes are: a text that is too deep would exhaust the stack of the reader. */
+export const texteRicheSchema = z
+  .custom<z.input<typeof document>>(texte => !estTropProfond(texte), {
+    error: 'Ce texte contient trop de listes ou de citations les unes dans les autres (20 niveaux au plus).',
+  })
+  .pipe(document)
+
+function estTropProfond(texte: unknown): boolean {
+  let niveau: unknown[] = [texte]
+  for (let profondeur = 0; niveau.length > 0; profondeur++) {
+    if (profondeur > PROFONDEUR_MAX) return true
+    niveau = [...new Set(niveau.flatMap(listEnfants))]
+  }
+  return false
+}
+
+function listEnfants(noeudBrut: unknown): unknown[] {
+  if (typeof noeudBrut !== 'object' || noeudBrut === null || !('content' in noeudBrut)) return []
+  return Array.isArray(noeudBrut.content) ? noeudBrut.content : []
+}
 
 /** A chapter that nobody wrote yet. */
 export const TEXTE_VIDE: TexteRiche = { type: 'doc', content: [] }
