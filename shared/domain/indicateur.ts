@@ -59,6 +59,9 @@ export const indicateurSchema = z.object({
       source: z.string(),
       ecart: z.number().nullable(),
       absence: absenceSchema.nullable(),
+      /** Only when the user decided for that year: why, and the largest gap that needs no reason. */
+      motif: z.string().nullable().optional(),
+      tolerance: z.number().nullable().optional(),
     })
     .nullable(),
   retenu: z.enum(['calcule', 'declare']),

@@ -22,6 +22,7 @@ import { computeParcours } from './parcours.ts'
 import type { Intervalle } from './periode.ts'
 import { computePublics } from './publics.ts'
 import { loadRegistres } from './registres.ts'
+import { loadRetenues } from './retenues.ts'
 import { computeSorties } from './sorties.ts'
 import { listTerritoires, loadSelection } from './territoire.ts'
 import { absente, type Valeur } from './valeur.ts'
@@ -67,6 +68,7 @@ async function calculerSur(db: Kysely<Tables>, lecture: Lecture, demande: Demand
     ...dossier,
     territoire: dossier.selection?.territoire ?? null,
     declarees,
+    retenues: loadRetenues(base, conventionId, dossier.periode),
     objectifsDe: annee => listObjectifs(convention, fixes, dossier.territoires, annee),
   })
   return trier(finis)

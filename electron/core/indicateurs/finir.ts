@@ -3,6 +3,7 @@ import type { Convention } from '../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
 import { findObjectif, juger, type Objectif } from './objectifs.ts'
 import type { Intervalle } from './periode.ts'
+import type { Retenue } from './retenues.ts'
 import type { Territoire } from './territoire.ts'
 import { absente, ligneCompte, quotient, type Valeur } from './valeur.ts'
 import { type Declaree, findDeclaree, formatSource, listDeclareesDe, parNiveau } from './valeurs-declarees.ts'
@@ -14,6 +15,8 @@ export type Confrontation = {
   territoires: readonly Territoire[]
   territoire: Territoire | null
   declarees: readonly Declaree[]
+  /** What the user decided for the year, by code. */
+  retenues: ReadonlyMap<string, Retenue>
   objectifsDe: (annee: number) => Objectif[]
 }
 
@@ -38,20 +41,22 @@ function finirUne(valeur: Valeur, c: Confrontation): Indicateur {
 
 type Chiffres = Omit<Indicateur, 'objectif' | 'declare' | 'retenu'>
 
-/** The convention says which of the two is retained; a value that cannot be computed leaves its place to the declared one. */
+/** The user, then the convention, say which of the two is retained; a value that cannot be computed leaves its place to the declared one. */
 function retenir(
   calcule: Chiffres,
   definition: Definition,
   declaree: Declaree | undefined,
-  { convention }: Confrontation,
+  { convention, retenues }: Confrontation,
 ): Omit<Indicateur, 'objectif'> {
   const parDefaut = definition.declare ? 'declare' : 'calcule'
-  const choix = convention.retenu[calcule.code] ?? parDefaut
+  const retenue = retenues.get(calcule.code)
+  const choix = retenue?.retenu ?? convention.retenu[calcule.code] ?? parDefaut
   if (declaree === undefined) return { ...calcule, declare: null, retenu: parDefaut }
   const { valeur, absence } = declaree
   const ecart =
     valeur === null || calcule.valeur === null || definition.declare ? null : valeur - calcule.valeur
-  const declare = { valeur, source: formatSource(declaree), ecart, absence }
+  const decide = retenue && { motif: retenue.motif, tolerance: retenue.tolerance }
+  const declare = { valeur, source: formatSource(declaree), ecart, absence, ...decide }
   const remplace = choix === 'declare' || (calcule.absence === 'nd' && valeur !== null)
   if (!remplace) return { ...calcule, declare, retenu: 'calcule' }
   const rien = { numerateur: null, denominateur: null, n: null, manquants: null }

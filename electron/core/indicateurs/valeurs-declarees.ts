@@ -109,10 +109,31 @@ export function findDeclaree(
   territoire: Territoire | null,
 ): Declaree | undefined {
   if (territoire !== null) return declarees.filter(v => v.territoire === territoire.id).at(-1)
-  const departement = territoires.find(t => t.code === `departement:${convention.departement ?? ''}`)
-  const entiere = declarees.filter(v => v.territoire === null || v.territoire === departement?.id).at(-1)
+  const entiere = findEntiere(declarees, convention, territoires)
   if (entiere !== undefined || !ADDITIVES.includes(definition.unite)) return entiere
   return additionner(parNiveau(declarees, convention, territoires))
+}
+
+/** The declared cells that the value of the whole convention is made of: the one that says it, or one per territory added up. */
+export function listCellulesEntieres(
+  declarees: readonly Declaree[],
+  definition: Definition,
+  convention: Convention,
+  territoires: readonly Territoire[],
+): Declaree[] {
+  const entiere = findEntiere(declarees, convention, territoires)
+  if (entiere !== undefined) return [entiere]
+  if (!ADDITIVES.includes(definition.unite)) return []
+  return [...parNiveau(declarees, convention, territoires).values()]
+}
+
+function findEntiere(
+  declarees: readonly Declaree[],
+  convention: Convention,
+  territoires: readonly Territoire[],
+): Declaree | undefined {
+  const departement = territoires.find(t => t.code === `departement:${convention.departement ?? ''}`)
+  return declarees.filter(v => v.territoire === null || v.territoire === departement?.id).at(-1)
 }
 
 /** The last declared value of each territory of one level: the first of the profile that has any. */

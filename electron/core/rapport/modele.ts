@@ -19,8 +19,11 @@ export type Cellule =
       ecart?: 'valeur' | 'points'
     }
 
-/** `source`: number of the annex line that the figures of the row come from. */
-export type Ligne = { cellules: Cellule[]; total?: boolean; source?: number }
+/**
+ * `code`: the indicator that the whole row is about, so that it can be given its source, in the year of the report or in
+ * `annee`. `source`: number of the annex line that the figures of the row come from.
+ */
+export type Ligne = { cellules: Cellule[]; total?: boolean; code?: string; annee?: number; source?: number }
 
 export type Tableau = {
   titre: string

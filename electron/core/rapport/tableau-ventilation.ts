@@ -82,6 +82,7 @@ function ligneTotal(c: Comparaison, o: OptionsBloc, deux: boolean, parts: boolea
   const part = (i: Indicateur | undefined) => celluleNombre(totalParts(i, o.ventilation), 'so', 'pourcentage')
   return {
     total: true,
+    code: c.actuel?.code ?? '',
     cellules: [
       celluleTexte(o.total ?? ''),
       ...(deux ? [celluleValeur(c.precedent)] : []),

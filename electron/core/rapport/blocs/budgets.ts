@@ -11,6 +11,7 @@ export function blocBudgets(d: DonneesRapport): Bloc | undefined {
   if (comparaisons.every(c => (c.actuel?.valeur ?? c.precedent?.valeur ?? null) === null)) return undefined
   const spec = graphiqueComparaison(d.annee, comparaisons, { id: 'budgets', axe: 'Budget', principal: 1 })
   const lignes: Ligne[] = comparaisons.map(({ actuel, precedent }, i) => ({
+    code: BUDGETS[i] ?? '',
     cellules: [
       celluleTexte((actuel ?? precedent)?.libelle ?? BUDGETS[i] ?? ''),
       celluleValeur(precedent),

@@ -56,6 +56,7 @@ function tableauJours(
       titre,
       colonnes: [{ titre: axe, nombre: false }, ...entetes.map(t => ({ titre: t, nombre: true }))],
       lignes: lignes.map(({ actuel, precedent }) => ({
+        code: actuel?.code ?? '',
         cellules: [
           celluleTexte(actuel?.libelle ?? ''),
           celluleValeur(precedent),

@@ -71,6 +71,7 @@ export function blocTauxSortie(d: DonneesRapport): Bloc | undefined {
       lignes: lignes.map(i => {
         const { precedent } = comparer(d, i.code)
         return {
+          code: i.code,
           cellules: [
             celluleTexte(i.libelle),
             celluleValeur(precedent),

@@ -1,11 +1,13 @@
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
-import { cellulesComparees, colonnesComparees, uniteCourte } from '../blocs/compares.ts'
-import { celluleCompte, celluleEcart, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
+import { cellulesComparees, colonnesComparees } from '../blocs/compares.ts'
+import { celluleCompte, celluleNombre, celluleTexte } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Feuille, Tableau } from '../modele.ts'
+import { blocDeuxSources } from '../sources/bloc-deux-sources.ts'
 
 /** Every value of the catalogue: both years, objective and gap, what it stands on, declared beside computed. */
 export function feuilleIndicateurs(d: DonneesRapport): Feuille {
+  const deux = blocDeuxSources(d.actuels, d.annee)
   return {
     nom: 'Indicateurs',
     titre: 'Tous les indicateurs',
@@ -17,9 +19,7 @@ export function feuilleIndicateurs(d: DonneesRapport): Feuille {
     blocs: [
       { phrase: null, tableau: tableauValeurs(d), graphique: null },
       { phrase: null, tableau: tableauFondements(d), graphique: null },
-      ...(d.actuels.some(i => i.declare !== null)
-        ? [{ phrase: null, tableau: tableauDeclares(d), graphique: null }]
-        : []),
+      ...(deux === undefined ? [] : [deux]),
     ],
   }
 }
@@ -37,7 +37,7 @@ function tableauValeurs(d: DonneesRapport): Tableau {
     lignes: listCodes(d).map(code => {
       const { actuel, precedent } = comparer(d, code)
       const nom = celluleTexte((actuel ?? precedent)?.libelle ?? code)
-      return { cellules: [nom, ...cellulesComparees(actuel, precedent)] }
+      return { code, cellules: [nom, ...cellulesComparees(actuel, precedent)] }
     }),
     notes: prorata ? ['Un objectif de flux est ramené au nombre de jours de la période.'] : [],
   }
@@ -68,38 +68,5 @@ function tableauFondements(d: DonneesRapport): Tableau {
         ],
       })),
     notes: [],
-  }
-}
-
-function tableauDeclares(d: DonneesRapport): Tableau {
-  return {
-    titre: `Valeurs calculées et déclarées, ${d.annee}`,
-    colonnes: [
-      { titre: 'Indicateur', nombre: false },
-      { titre: 'Unité', nombre: false },
-      { titre: 'Calculée', nombre: true },
-      { titre: 'Déclarée', nombre: true },
-      { titre: 'Écart', nombre: true },
-      { titre: 'Retenue', nombre: false },
-      { titre: 'Source', nombre: false },
-    ],
-    lignes: d.actuels.flatMap(i => {
-      if (i.declare === null) return []
-      const format = formatDeUnite(i.unite)
-      return {
-        cellules: [
-          celluleTexte(i.libelle),
-          celluleTexte(uniteCourte(i)),
-          celluleValeur(i),
-          celluleNombre(i.declare.valeur, i.declare.absence, format),
-          celluleEcart(i.declare.valeur, i.valeur, format, i.declare.absence ?? i.absence),
-          celluleTexte(i.retenu === 'calcule' ? 'calculée' : 'déclarée'),
-          celluleTexte(i.declare.source),
-        ],
-      }
-    }),
-    notes: [
-      'L’écart est la valeur déclarée moins la valeur calculée. La convention dit laquelle est retenue.',
-    ],
   }
 }

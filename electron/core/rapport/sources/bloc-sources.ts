@@ -1,0 +1,70 @@
+import { formatJourFr, getJour } from '../../../../shared/domain/dates.ts'
+import type { LigneSource } from '../../../../shared/domain/rapport.ts'
+import { celluleAnnee, celluleNombre, celluleTexte } from '../cellules.ts'
+import type { Bloc } from '../modele.ts'
+
+type Fichier = LigneSource['fichiers'][number]
+
+/** More than this on one line is for the screen, which shows them all. */
+const FICHIERS_MAX = 6
+
+const ORIGINES: Record<LigneSource['origine'], string> = {
+  calcule: 'calculé sur les parcours',
+  declare: 'déclaré par un partenaire',
+  registre: 'registre de la base',
+  convention: 'texte de la convention',
+  absent: 'non disponible',
+}
+
+/** The annex that the numbers of printed figures lead to: each of its lines bears its own number. */
+export function blocSources(lignes: readonly LigneSource[]): Bloc {
+  return {
+    phrase: lignes.length === 0 ? 'Aucun chiffre n’est imprimé dans ce bilan.' : null,
+    tableau: {
+      titre: 'D’où vient chaque chiffre',
+      colonnes: [
+        { titre: 'N°', nombre: true },
+        { titre: 'Indicateur', nombre: false },
+        { titre: 'Année', nombre: false },
+        { titre: 'Origine', nombre: false },
+        { titre: 'Fichier, feuille, cellules', nombre: false },
+        { titre: 'Arrêté au', nombre: false },
+        { titre: 'Définition', nombre: true },
+      ],
+      lignes: lignes.map(l => ({
+        source: l.numero,
+        cellules: [
+          celluleNombre(l.numero, null, 'entier'),
+          celluleTexte(l.libelle),
+          celluleAnnee(l.annee),
+          celluleTexte(ORIGINES[l.origine]),
+          celluleTexte(direFichiers(l.fichiers)),
+          celluleTexte(direArrete(l.fichiers)),
+          celluleNombre(l.version, null, 'entier'),
+        ],
+      })),
+      notes: [
+        '«\u00a0Arrêté au\u00a0» est le dernier jour lu dans les fichiers. La définition est donnée avec son numéro de version.',
+      ],
+    },
+    graphique: null,
+  }
+}
+
+/** « bilan.xlsx, feuille « AG », A5:R108 (import n° 3) ». */
+export function direFichier({ fichier, feuille, cellules, import: numero }: Fichier): string {
+  const ou = feuille === null ? fichier : `${fichier}, feuille «\u00a0${feuille}\u00a0»`
+  return `${ou}, ${cellules} (import n°\u00a0${numero})`
+}
+
+function direFichiers(fichiers: readonly Fichier[]): string {
+  if (fichiers.length === 0) return '—'
+  const reste = fichiers.length - FICHIERS_MAX
+  const suite = reste > 0 ? [`et ${reste} autre${reste > 1 ? 's' : ''}`] : []
+  return [...fichiers.slice(0, FICHIERS_MAX).map(direFichier), ...suite].join('\u00a0; ')
+}
+
+function direArrete(fichiers: readonly Fichier[]): string {
+  const jours = fichiers.flatMap(f => (f.arreteAu === null ? [] : [getJour(f.arreteAu)]))
+  return jours.length === 0 ? '—' : formatJourFr(Math.max(...jours))
+}
