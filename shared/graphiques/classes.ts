@@ -1,3 +1,5 @@
+import { formatSelon } from '../domain/nombres.ts'
+import type { ChartSpec } from './chart-spec.ts'
 import { ENCRE } from './palette.ts'
 
 /** Five steps of one blue, from light to dark: a grey print keeps their order. */
@@ -17,4 +19,23 @@ export function clarteDeClasse(classe: number, nombre: number): string {
 /** Ink that reads on a class colour. */
 export function encreSurClarte(couleur: string): string {
   return couleur === CLARTES[3] || couleur === CLARTES[4] ? '#ffffff' : ENCRE
+}
+
+/** The legend of a tile map, light to dark, then what has no value when there is some. `fond` null is the hatching. */
+export function listClasses(
+  spec: Extract<ChartSpec, { type: 'tuiles' }>,
+): { nom: string; fond: string | null }[] {
+  const { bornes, format } = spec
+  const lire = (v: number) => formatSelon(v, format)
+  const nombre = bornes.length + 1
+  const classes = Array.from({ length: nombre }, (_, rang) => {
+    const [bas, haut] = [bornes[rang - 1], bornes[rang]]
+    const fin = haut === undefined ? undefined : `moins de ${lire(haut)}`
+    const nom =
+      bas === undefined ? fin : fin === undefined ? `${lire(bas)} et plus` : `de ${lire(bas)} à ${fin}`
+    return { nom: nom ?? 'Valeur connue', fond: clarteDeClasse(rang, nombre) }
+  })
+  const valeurs = spec.series[0]?.valeurs ?? []
+  if (valeurs.every(v => v === null)) return [{ nom: 'Sans valeur', fond: null }]
+  return valeurs.includes(null) ? [...classes, { nom: 'Sans valeur', fond: null }] : classes
 }

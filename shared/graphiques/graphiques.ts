@@ -1,8 +1,8 @@
-import type { Absence } from '../domain/absence.ts'
 import type { Indicateur } from '../domain/indicateur.ts'
 import { formatDeUnite, formatSelon } from '../domain/nombres.ts'
 import type { ChartSpec, TypeSimple } from './chart-spec.ts'
 import { constatEvolution, constatRepartition, phraseEvolution, phraseRepartition } from './phrases.ts'
+import { creerSerie, direAbsences, nomUnite } from './series.ts'
 import { aUnPrecedent, type Comparaison, listLignesVentilation, type Ordre } from './ventilation.ts'
 
 /** What a chart of one breakdown is about. `constat`: what the title tells, the change or the largest line. */
@@ -18,25 +18,22 @@ export type OptionsVentilation = {
   multiple?: boolean
 }
 
-type Serie = ChartSpec['series'][number]
-type Point = { valeur: number | null; absence: Absence | null } | null | undefined
-
 /** One breakdown, this year beside the year before; undefined when this year has no line of it. */
 export function graphiqueVentilation(c: Comparaison, o: OptionsVentilation): ChartSpec | undefined {
   const lignes = listLignesVentilation(c, o.ventilation, o.ordre)
   if (c.actuel === undefined || lignes.length === 0) return undefined
-  const actuelle = serie(
+  const actuelle = creerSerie(
     String(c.annee),
     lignes.map(l => l.actuel),
   )
-  const precedente = serie(
+  const precedente = creerSerie(
     String(c.annee - 1),
     lignes.map(l => l.precedent),
   )
   const deux = o.type !== 'anneau' && aUnPrecedent(lignes)
   const parEvolution = o.constat === 'evolution'
   const phrase = parEvolution ? phraseEvolution(o.libelle, c) : phraseRepartition(o.libelle, lignes, c.annee)
-  return {
+  return direAbsences({
     id: o.id,
     type: o.type,
     empile: 'non',
@@ -49,7 +46,7 @@ export function graphiqueVentilation(c: Comparaison, o: OptionsVentilation): Cha
     format: formatDeUnite(c.actuel.unite),
     categories: lignes.map(l => l.libelle),
     series: deux ? [precedente, actuelle] : [actuelle],
-  }
+  })
 }
 
 /** Several indicators of one unit side by side, this year beside the year before (the three delays). */
@@ -62,16 +59,16 @@ export function graphiqueComparaison(
   const principal = comparaisons[o.principal]
   const modele = principal?.actuel ?? presents[0]?.actuel
   if (modele === undefined || principal === undefined) return undefined
-  const actuelle = serie(
+  const actuelle = creerSerie(
     String(annee),
     presents.map(c => c.actuel),
   )
-  const precedente = serie(
+  const precedente = creerSerie(
     String(annee - 1),
     presents.map(c => c.precedent),
   )
   const deux = precedente.valeurs.some(v => v !== null)
-  return {
+  return direAbsences({
     id: o.id,
     type: o.type ?? 'colonnes',
     empile: 'non',
@@ -82,41 +79,7 @@ export function graphiqueComparaison(
     format: formatDeUnite(modele.unite),
     categories: presents.map(c => c.actuel?.libelle ?? ''),
     series: deux ? [precedente, actuelle] : [actuelle],
-  }
-}
-
-/** From the stock at the end of the year before to the stock at the end of the year, through entries and exits. */
-export function graphiqueFileActive(o: {
-  annee: number
-  fileActive: Comparaison
-  entrees: Indicateur | undefined
-  sorties: Indicateur | undefined
-}): ChartSpec | undefined {
-  const { annee, fileActive } = o
-  if (fileActive.actuel === undefined) return undefined
-  const etapes: [string, Point][] = [
-    [`File active au 31/12/${annee - 1}`, fileActive.precedent],
-    [`Entrées en ${annee}`, o.entrees],
-    [`Sorties en ${annee}`, o.sorties],
-    [`File active au 31/12/${annee}`, fileActive.actuel],
-  ]
-  return {
-    id: 'file-active',
-    type: 'colonnes',
-    empile: 'non',
-    titre: constatEvolution(fileActive.actuel.libelle, fileActive),
-    phrase: phraseEvolution(fileActive.actuel.libelle, fileActive),
-    axeCategories: 'Étape',
-    axeValeurs: nomUnite(fileActive.actuel),
-    format: 'entier',
-    categories: etapes.map(([nom]) => nom),
-    series: [
-      serie(
-        'Parcours',
-        etapes.map(([, point]) => point),
-      ),
-    ],
-  }
+  })
 }
 
 /** One line over the years. */
@@ -131,7 +94,7 @@ export function graphiqueSerie(
     actuel: derniere.indicateur,
     precedent: annees.at(-2)?.indicateur,
   }
-  return {
+  return direAbsences({
     id: `serie-${derniere.indicateur.code}`,
     type: 'lignes',
     empile: 'non',
@@ -142,39 +105,12 @@ export function graphiqueSerie(
     format: formatDeUnite(derniere.indicateur.unite),
     categories: annees.map(a => String(a.annee)),
     series: [
-      serie(
+      creerSerie(
         libelle,
         annees.map(a => a.indicateur),
       ),
     ],
-  }
-}
-
-const NOMS_UNITES: Record<Indicateur['unite'], string> = {
-  parcours: 'Nombre de parcours',
-  personnes: 'Nombre de personnes',
-  taux: 'Part (en %)',
-  jours: 'Jours',
-  etp: 'Équivalents temps plein',
-  centimes: 'Euros',
-  mesures: 'Nombre de mesures',
-  seances: 'Nombre de séances',
-  decisions: 'Nombre de décisions',
-  nombre: 'Nombre',
-  oui_non: 'Oui (1) ou non (0)',
-}
-
-/** Title of the axis of values. */
-function nomUnite(i: Pick<Indicateur, 'unite'>): string {
-  return NOMS_UNITES[i.unite]
-}
-
-function serie(nom: string, points: readonly Point[]): Serie {
-  return {
-    nom,
-    valeurs: points.map(p => p?.valeur ?? null),
-    absences: points.map(p => (p ? p.absence : 'nd')),
-  }
+  })
 }
 
 const ETATS = {

@@ -1,5 +1,5 @@
 import { retirerInterdits } from '../domain/texte.ts'
-import { ENCRE } from './palette.ts'
+import { ENCRE, PAPIER } from './palette.ts'
 
 /** Average width of a character of the printed font, in em: there is no DOM to measure a text with. */
 const CHASSE = 0.56
@@ -43,6 +43,8 @@ type OptionsTexte = {
   ancre?: 'start' | 'middle' | 'end'
   gras?: boolean
   couleur?: string
+  /** A rim of paper keeps it readable over a line. */
+  halo?: boolean
 }
 
 /** One `<text>`, its lines stacked downward from `y` (the baseline of the first). */
@@ -50,11 +52,12 @@ export function texte(lignes: string | readonly string[], o: OptionsTexte): stri
   const liste = typeof lignes === 'string' ? [lignes] : lignes
   const taille = o.taille ?? 12
   const gras = o.gras ? ' font-weight="700"' : ''
+  const halo = o.halo ? ` stroke="${PAPIER}" stroke-width="3" paint-order="stroke"` : ''
   const contenu = liste
     .map(
       (l, rang) =>
         `<tspan x="${coord(o.x)}" dy="${rang === 0 ? 0 : coord(taille * 1.2)}">${echapper(l)}</tspan>`,
     )
     .join('')
-  return `<text x="${coord(o.x)}" y="${coord(o.y)}" font-size="${taille}" text-anchor="${o.ancre ?? 'start'}" fill="${o.couleur ?? ENCRE}"${gras}>${contenu}</text>`
+  return `<text x="${coord(o.x)}" y="${coord(o.y)}" font-size="${taille}" text-anchor="${o.ancre ?? 'start'}" fill="${o.couleur ?? ENCRE}"${gras}${halo}>${contenu}</text>`
 }

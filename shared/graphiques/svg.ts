@@ -1,63 +1,82 @@
 import type { ChartSpec } from './chart-spec.ts'
-import { PAPIER } from './palette.ts'
-import { dessinerAnneau } from './svg-anneau.ts'
-import { type Cadre, dessinerBarres, hauteurBarres } from './svg-barres.ts'
-import { dessinerLignes } from './svg-lignes.ts'
-import { definirMotifs, remplissage } from './svg-motifs.ts'
-import { coord, couperEnLignes, echapper, largeurTexte, texte } from './svg-texte.ts'
+import { PAPIER, RANG_ETAPE } from './palette.ts'
+import { dessinerAnneau, hauteurAnneau } from './svg-anneau.ts'
+import { dessinerBarres, hauteurBarres } from './svg-barres.ts'
+import { dessinerColonnes, hauteurColonnes, tientDebout } from './svg-colonnes.ts'
+import { dessinerEntonnoir, hauteurEntonnoir } from './svg-entonnoir.ts'
+import { dessinerLegende } from './svg-legende.ts'
+import { dessinerLignes, hauteurLignes } from './svg-lignes.ts'
+import { definirMotifs } from './svg-motifs.ts'
+import { dessinerMultiples, hauteurMultiples } from './svg-multiples.ts'
+import type { Cadre } from './svg-rects.ts'
+import { coord, couperEnLignes, echapper, texte } from './svg-texte.ts'
+import { dessinerTuiles, hauteurTuiles } from './svg-tuiles.ts'
 
 const LARGEUR = 720
 const MARGE = 14
+const UTILE = LARGEUR - 2 * MARGE
 const TAILLE_TITRE = 15
 
 /**
- * The chart as one static `<svg>`, for paper and html: finding as title, sentence as description, patterns that
- * survive a grey print. `prefixe` keeps ids apart when several charts stand in one document.
+ * The chart as one static `<svg>`, for paper, html and a file of its own: finding as title, sentence as description,
+ * patterns that survive a grey print, no text cut. `prefixe` keeps ids apart when several charts stand in one document.
  */
 export function svgGraphique(spec: ChartSpec, prefixe = 'g'): string {
   const id = `${prefixe}-${spec.id}`
-  const titre = couperEnLignes(spec.titre, TAILLE_TITRE * 1.08, LARGEUR - 2 * MARGE)
+  const titre = couperEnLignes(spec.titre, TAILLE_TITRE * 1.08, UTILE)
   const hautTitre = MARGE + titre.length * TAILLE_TITRE * 1.25
-  const legende =
-    spec.type === 'anneau' || spec.series.length < 2 ? '' : dessinerLegende(spec, id, hautTitre + 14)
-  const cadre: Cadre = {
-    x: MARGE,
-    y: hautTitre + (legende === '' ? 8 : 32),
-    largeur: LARGEUR - 2 * MARGE,
-    hauteur: hauteurDessin(spec),
-  }
+  const legende = dessinerLegende(spec, id, { x: MARGE, y: hautTitre + 14, largeur: UTILE })
+  const dessin = choisirDessin(spec, id)
+  const y = hautTitre + (legende.hauteur === 0 ? 8 : 12 + legende.hauteur)
+  const cadre: Cadre = { x: MARGE, y, largeur: UTILE, hauteur: dessin.hauteur }
   const hauteur = cadre.y + cadre.hauteur + 8
-  const motifs = spec.type === 'anneau' ? spec.categories.length : spec.series.length
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGEUR} ${coord(hauteur)}" width="${LARGEUR}" height="${coord(hauteur)}" role="img" aria-labelledby="${id}-t ${id}-d" lang="fr" font-family="Inter, 'Segoe UI', Arial, sans-serif">`,
     `<title id="${id}-t">${echapper(spec.titre)}</title><desc id="${id}-d">${echapper(spec.phrase)}</desc>`,
-    definirMotifs(id, motifs),
+    definirMotifs(id, compterMotifs(spec)),
     `<rect width="${LARGEUR}" height="${coord(hauteur)}" fill="${PAPIER}"/>`,
     texte(titre, { x: MARGE, y: MARGE + TAILLE_TITRE * 0.9, taille: TAILLE_TITRE, gras: true }),
-    legende,
-    dessiner(spec, id, cadre),
+    legende.svg,
+    dessin.dessiner(cadre),
     '</svg>',
   ].join('')
 }
 
-function hauteurDessin(spec: ChartSpec): number {
-  if (spec.type !== 'anneau') return hauteurBarres(spec)
-  const parts = spec.series[0]?.valeurs.filter(v => v !== null && v > 0).length ?? 0
-  return Math.max(220, parts * 34 + 20)
+function compterMotifs(spec: ChartSpec): number {
+  if (spec.type === 'anneau') return spec.categories.length
+  if (spec.type === 'cascade') return 1 + Math.max(...Object.values(RANG_ETAPE))
+  return spec.type === 'lignes' || spec.type === 'tuiles' ? 0 : spec.series.length
 }
 
-function dessiner(spec: ChartSpec, id: string, cadre: Cadre): string {
-  if (spec.type === 'anneau') return dessinerAnneau(spec, id, cadre)
-  return spec.type === 'lignes' ? dessinerLignes(spec, cadre) : dessinerBarres(spec, id, cadre)
+type Dessin = { hauteur: number; dessiner: (cadre: Cadre) => string }
+
+/** Columns that would not hold their names or their values lie down. */
+function choisirDessin(spec: ChartSpec, id: string): Dessin {
+  switch (spec.type) {
+    case 'anneau':
+      return { hauteur: hauteurAnneau(spec, UTILE), dessiner: c => dessinerAnneau(spec, id, c) }
+    case 'lignes':
+      return { hauteur: hauteurLignes(spec, UTILE), dessiner: c => dessinerLignes(spec, c) }
+    case 'entonnoir':
+      return { hauteur: hauteurEntonnoir(spec), dessiner: c => dessinerEntonnoir(spec, id, c) }
+    case 'tuiles':
+      return { hauteur: hauteurTuiles(spec, UTILE), dessiner: c => dessinerTuiles(spec, id, c) }
+    case 'multiples':
+      return { hauteur: hauteurMultiples(spec, UTILE), dessiner: c => dessinerMultiples(spec, id, c) }
+    case 'barres':
+      return couche(spec, id)
+    case 'colonnes':
+      return tientDebout(spec, UTILE) ? debout(spec, id) : couche(spec, id)
+    case 'histogramme':
+    case 'cascade':
+      return debout(spec, id)
+  }
 }
 
-function dessinerLegende(spec: ChartSpec, id: string, y: number): string {
-  let x = MARGE
-  return spec.series
-    .map((s, rang) => {
-      const gauche = x
-      x += largeurTexte(s.nom, 12) + 46
-      return `<rect x="${coord(gauche)}" y="${coord(y - 11)}" width="14" height="14" fill="${remplissage(id, rang)}"/>${texte(s.nom, { x: gauche + 20, y })}`
-    })
-    .join('')
+function couche(spec: ChartSpec, id: string): Dessin {
+  return { hauteur: hauteurBarres(spec, UTILE), dessiner: c => dessinerBarres(spec, id, c) }
+}
+
+function debout(spec: ChartSpec, id: string): Dessin {
+  return { hauteur: hauteurColonnes(spec, UTILE), dessiner: c => dessinerColonnes(spec, id, c) }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { masquerIndicateurs } from '../../../shared/domain/masquage.ts'
+import { graphiqueFileActive } from '../../../shared/graphiques/etapes.ts'
 import {
   graphiqueComparaison,
-  graphiqueFileActive,
   graphiqueSerie,
   graphiqueVentilation,
 } from '../../../shared/graphiques/graphiques.ts'

@@ -60,7 +60,7 @@ it('empilé à cent, chaque barre va jusqu’au bout', () => {
 })
 
 it('une ligne s’interrompt là où la valeur manque', () => {
-  expect(lire({ ...spec, type: 'lignes' }).querySelectorAll('circle')).toHaveLength(3)
+  expect(lire({ ...spec, type: 'lignes' }).querySelectorAll('[data-point]')).toHaveLength(3)
 })
 
 it.each([
@@ -69,8 +69,8 @@ it.each([
   { position: 7, ancre: 'end' },
 ])('une courbe porte son repère nommé à la position $position, dans le cadre', ({ position, ancre }) => {
   const document = lire({ ...spec, type: 'lignes', repere: { position, libelle: 'Décision 2023-01' } })
-  const [gauche, droite] = [...document.querySelectorAll('circle')]
-    .map(c => Number(c.getAttribute('cx')))
+  const [gauche, droite] = [...document.querySelectorAll('[data-point]')]
+    .map(p => Number(/translate\(([\d.]+)/.exec(p.getAttribute('transform') ?? '')?.[1]))
     .sort((a, b) => a - b)
     .filter((x, i, tous) => x !== tous[i - 1])
   const x = Number(/^M([\d.]+) /.exec(document.querySelector('[data-repere]')?.getAttribute('d') ?? '')?.[1])

@@ -1,4 +1,4 @@
-import { graphiqueFileActive } from '../../../../shared/graphiques/graphiques.ts'
+import { graphiqueFileActive } from '../../../../shared/graphiques/etapes.ts'
 import { celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc } from '../modele.ts'
@@ -20,6 +20,8 @@ export function blocFileActive(d: DonneesRapport): Bloc | undefined {
         { titre: 'Parcours', nombre: true },
       ],
       lignes: etapes.map((i, rang) => ({
+        code: i?.code ?? '',
+        annee: rang === 0 ? d.annee - 1 : d.annee,
         cellules: [celluleTexte(spec.categories[rang] ?? ''), celluleValeur(i)],
       })),
       notes: [],
