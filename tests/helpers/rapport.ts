@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assemblerRapport } from '../../electron/core/rapport/assemble.ts'
 import type { DonneesRapport } from '../../electron/core/rapport/donnees.ts'
+import { modeleDuProfil } from '../../electron/core/rapport/edition/lire-modele.ts'
 import type { Rapport } from '../../electron/core/rapport/modele.ts'
 import { CATALOGUE } from '../../shared/domain/catalogue.ts'
 import { type Convention, conventionSchema } from '../../shared/domain/convention.ts'
@@ -29,13 +30,9 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
     annee: 2022,
     destination: 'comite',
     destinataires: 'Membres du comité stratégique',
-    chapitres: convention.chapitres.map(c => ({
-      ...c,
-      ecarte: false,
-      contenu: TEXTE_VIDE,
-      contributions: [],
-    })),
+    mots: motsVides(convention),
     vie: vieVide(),
+    fse: null,
     actuels: sortirExact(actuels),
     precedents: sortirExact(precedents),
     masques: masquerIndicateurs(actuels, convention.secret),
@@ -60,6 +57,12 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
         arreteAu: 19_357,
       },
     ],
+    provenances: {
+      feuilles: [
+        { import: 1, fichier: 'bilan-2022-accompagnement-global.xlsx', feuille: 'Bilan AG', zone: 'A5:R731' },
+      ],
+      cellules: [],
+    },
     declarees: [
       {
         indicateur: 'entrees',
@@ -75,6 +78,25 @@ export function donneesRapport(champs: Partial<DonneesRapport> = {}): DonneesRap
     ],
     declareesOmises: 0,
     ...champs,
+  }
+}
+
+/** A report that nobody began: the chapters of its profile, without a word. */
+export function motsVides(convention: Convention): DonneesRapport['mots'] {
+  return {
+    chapitres: convention.chapitres.map(c => ({
+      ...c,
+      etat: 'a_ecrire',
+      ecarte: false,
+      version: 0,
+      modifieLe: null,
+      modifiePar: null,
+      contenu: TEXTE_VIDE,
+      contributions: [],
+    })),
+    modele: modeleDuProfil(convention, 2022),
+    logos: [],
+    images: new Map(),
   }
 }
 

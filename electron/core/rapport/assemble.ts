@@ -1,5 +1,7 @@
+import { getJour } from '../../../shared/domain/dates.ts'
 import type { Destination } from '../../../shared/domain/secret.ts'
 import { composerChapitres } from './chapitres/composer-chapitres.ts'
+import { composerCouverture } from './chapitres/couverture.ts'
 import type { DonneesRapport } from './donnees.ts'
 import { feuilleDefinitions, feuilleSources } from './feuilles/annexes.ts'
 import { feuilleDonnees, feuilleMasquages, lignesIndicateur } from './feuilles/donnees-masquees.ts'
@@ -18,19 +20,18 @@ const MENTIONS: Record<Destination, string> = {
 
 /** The one report model, from figures that all came through the one door. Nothing in it depends on the clock. */
 export function assemblerRapport(d: DonneesRapport): Rapport {
-  const jours = d.sources.flatMap(s => (s.arreteAu === null ? [] : [s.arreteAu]))
   const modele: ModeleRapport = {
     convention: d.convention.id,
     annee: d.annee,
     titre: `Bilan ${d.annee}\u00a0: ${d.convention.titre}`,
-    sousTitre: d.convention.parties.map(p => p.nom).join(' – '),
+    sousTitre: d.mots.modele.sousTitre,
     destination: d.destination,
     mention: MENTIONS[d.destination],
     destinataires: d.destinataires,
-    arreteAu: jours.length === 0 ? null : Math.max(...jours),
+    arreteAu: getArrete(d),
     statut: null,
-    pied: d.convention.titre,
-    couverture: { logos: [], lignes: [], mentionFse: null },
+    pied: d.mots.modele.pied,
+    couverture: composerCouverture(d),
     chapitres: composerChapitres(d),
     feuilles: [
       feuilleSynthese(d),
@@ -48,6 +49,12 @@ export function assemblerRapport(d: DonneesRapport): Rapport {
     avertissements: listAvertissements(d),
   }
   return modele as Rapport
+}
+
+/** Last day read in the files, within the year: a file of the year after knows the whole of this one. */
+function getArrete(d: DonneesRapport): number | null {
+  const jours = d.sources.flatMap(s => (s.arreteAu === null ? [] : [s.arreteAu]))
+  return jours.length === 0 ? null : Math.min(Math.max(...jours), getJour(`${d.annee}-12-31`))
 }
 
 function tableauValeurs(d: DonneesRapport): Tableau {

@@ -1,16 +1,18 @@
 import type { Input } from '../../../shared/contract.ts'
 import { absenceSchema } from '../../../shared/domain/absence.ts'
 import { listActeursSansOrientation } from '../../../shared/domain/catalogue.ts'
-import type { Convention } from '../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
-import { masquerIndicateurs, sortirVers } from '../../../shared/domain/masquage.ts'
 import type { Destination } from '../../../shared/domain/secret.ts'
-import { TEXTE_VIDE } from '../../../shared/domain/texte-riche.ts'
+import { listCodesCites, listTerritoiresCites } from '../../../shared/domain/texte-citations.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
+import { chargerFse } from '../fse/charger-fse.ts'
 import { indicateursHandlers } from '../indicateurs/handlers.ts'
+import { lireMots, listTextes } from './chapitres/lire-mots.ts'
 import type { DeclareeSortie, DonneesRapport, SourceRapport } from './donnees.ts'
+import { protegerRapport } from './secret/proteger-rapport.ts'
+import { lireProvenances, type Provenances } from './sources/lire-provenances.ts'
 import { lireVie } from './vie/lire-vie.ts'
 
 /** A longer list of declared values is for the screen, not for paper. */
@@ -20,45 +22,60 @@ type Demande = Pick<Input<'rapport:exporter'>, 'convention' | 'annee' | 'destina
   destination: Destination
 }
 
-/** Reads all that a report needs and passes every figure through the one door; `public` is refused before anything is read. */
+/**
+ * Reads all that a report needs and passes every figure through the one door. Declared values are for the committee: a
+ * partner's own count is the hidden one, or close to it.
+ */
 export async function chargerRapport(ctx: Context, demande: Demande): Promise<DonneesRapport> {
   const { annee, destination } = demande
-  sortirVers(destination, [])
   const base = ctx.base()
   const { id, profil } = getConventionStockee(base, demande.convention)
   const calculer = (n: number) =>
     indicateursHandlers['indicateurs:list'](ctx, { convention: profil.id, annee: n, brut: true })
-  const [actuels, precedents] = ecarterActeursVides(profil, await calculer(annee), await calculer(annee - 1))
-  const declarees = await listDeclarees(base, id, annee)
+  const mots = lireMots(base, id, profil, annee)
+  const textes = [...listTextes(mots.chapitres)]
+  const gardes = [...profil.indicateurs.flatMap(i => i.codes), ...listCodesCites(textes)]
+  const [actuels, precedents] = ecarterActeursVides(gardes, await calculer(annee), await calculer(annee - 1))
+  const declarees = destination === 'public' ? [] : await listDeclarees(base, id, annee)
+  const provenances = await lireProvenances(base, id, profil, annee)
+  const chiffres = await protegerRapport(ctx, {
+    conventionId: id,
+    convention: profil,
+    annee,
+    destination,
+    actuels,
+    precedents,
+    cites: listTerritoiresCites(textes),
+  })
   return {
     convention: profil,
     annee,
     destination,
     destinataires: demande.destinataires?.trim() || null,
-    chapitres: profil.chapitres.map(c => ({ ...c, ecarte: false, contenu: TEXTE_VIDE, contributions: [] })),
+    mots,
     vie: lireVie(ctx, id, profil, annee),
-    actuels: sortirVers(destination, actuels),
-    precedents: sortirVers(destination, precedents),
-    masques: masquerIndicateurs(actuels, profil.secret),
-    masquesPrecedents: masquerIndicateurs(precedents, profil.secret),
-    territoires: [],
-    masquages: [],
-    attaque: { cellules: 0, primaires: 0, secondaires: 0, trouvables: [] },
+    fse: destination === 'comite' ? await chargerFse(ctx, profil.id, annee, destination) : null,
+    ...chiffres,
     definitions: indicateursHandlers['indicateurs:catalogue'](ctx, { convention: profil.id }),
     sources: await listSources(base, id),
+    provenances: destination === 'public' ? taireLignes(provenances) : provenances,
     declarees: declarees.slice(0, DECLAREES_MAX),
     declareesOmises: Math.max(0, declarees.length - DECLAREES_MAX),
   }
 }
 
-/** Acteurs who oriented nobody in either year and whom the convention does not name take no line. */
+/** « A5:R108 » counts the rows of a partner's file: the public reads « A:R ». */
+function taireLignes({ feuilles, cellules }: Provenances): Provenances {
+  return { feuilles: feuilles.map(f => ({ ...f, zone: f.zone.replace(/\d+/g, '') })), cellules }
+}
+
+/** Acteurs who oriented nobody in either year and whom neither the convention nor a text names take no line. */
 function ecarterActeursVides(
-  profil: Convention,
+  gardes: readonly string[],
   actuels: Indicateur[],
   precedents: Indicateur[],
 ): [Indicateur[], Indicateur[]] {
-  const demandes = new Set(profil.indicateurs.flatMap(i => i.codes))
-  const vides = listActeursSansOrientation([actuels, precedents], demandes)
+  const vides = listActeursSansOrientation([actuels, precedents], new Set(gardes))
   const garder = (liste: Indicateur[]) => liste.filter(i => !vides.has(i.code))
   return [garder(actuels), garder(precedents)]
 }

@@ -1,9 +1,11 @@
 import type { Convention } from '../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
-import type { Attaque, Contribution, ResumeChapitre } from '../../../shared/domain/rapport.ts'
+import type { Attaque } from '../../../shared/domain/rapport.ts'
 import type { Destination, IndicateursSortis, Masquage } from '../../../shared/domain/secret.ts'
-import type { TexteRiche } from '../../../shared/domain/texte-riche.ts'
 import type { Comparaison } from '../../../shared/graphiques/ventilation.ts'
+import type { DonneesFse } from '../fse/charger-fse.ts'
+import type { MotsRapport } from './chapitres/lire-mots.ts'
+import type { Provenances } from './sources/lire-provenances.ts'
 import type { VieConvention } from './vie/vie-convention.ts'
 
 /** One file that fed the figures. `arreteAu`: last day found in its rows, days since 1970-01-01. */
@@ -39,12 +41,6 @@ export type TerritoireRapport = {
   precedents: IndicateursSortis
 }
 
-/** One chapter as the user left it, with what partners sent for it and the user retained. */
-export type ChapitreEcrit = Pick<ResumeChapitre, 'code' | 'titre' | 'type' | 'ecarte'> & {
-  contenu: TexteRiche
-  contributions: Contribution[]
-}
-
 type DefinitionRapport = {
   code: string
   libelle: string
@@ -60,9 +56,10 @@ export type DonneesRapport = {
   annee: number
   destination: Destination
   destinataires: string | null
-  /** Every chapter of the report, those set aside included, in the order of the user. */
-  chapitres: ChapitreEcrit[]
+  mots: MotsRapport
   vie: VieConvention
+  /** Null when the convention does not speak of the fund. */
+  fse: DonneesFse | null
   actuels: IndicateursSortis
   precedents: IndicateursSortis
   masques: IndicateursSortis
@@ -75,6 +72,8 @@ export type DonneesRapport = {
   attaque: Attaque
   definitions: DefinitionRapport[]
   sources: SourceRapport[]
+  /** Sheets and cells that figures of both years may come from. */
+  provenances: Provenances
   declarees: DeclareeSortie[]
   /** Declared values of both years left out because the list would be too long to print. */
   declareesOmises: number

@@ -2,7 +2,7 @@ import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
 import { celluleEcart, celluleEvolution, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
-import type { Bloc, Cellule, Tableau } from '../modele.ts'
+import type { Bloc, Cellule, Ligne, Tableau } from '../modele.ts'
 
 const ETATS: Record<'atteint' | 'a_surveiller' | 'non_atteint' | 'non_disponible', string> = {
   atteint: '✓ atteint',
@@ -21,7 +21,7 @@ const UNITES: Partial<Record<Indicateur['unite'], string>> = {
 }
 
 /** Unit in a word, for a column. */
-export function uniteCourte(i: Indicateur): string {
+function uniteCourte(i: Indicateur): string {
   return UNITES[i.unite] ?? i.unite
 }
 
@@ -64,20 +64,54 @@ export function colonnesComparees(annee: number): Tableau['colonnes'] {
   ]
 }
 
-/** Indicators one under the other over both years; those that neither year has take no line, undefined when none has. */
-export function blocCompares(
-  d: DonneesRapport,
+type Compare = { nom: string; actuel: Indicateur | undefined; precedent: Indicateur | undefined }
+
+const REGISTRES: readonly Indicateur['unite'][] = ['seances', 'decisions', 'oui_non']
+
+/** Columns that may say nothing: of the year before and of objectives. */
+const D_AVANT = [1, 3]
+const D_OBJECTIF = [4, 5, 6]
+
+/** Rows over both years, without the columns of a year before or of objectives that none of them has. */
+export function tableauCompares(
+  annee: number,
   titre: string,
-  codes: readonly string[],
+  lignes: readonly Compare[],
   notes: string[] = [],
-): Bloc | undefined {
+): Tableau {
+  const retirees = new Set([
+    ...(lignes.some(l => estConnu(l.precedent)) ? [] : D_AVANT),
+    ...(lignes.some(l => l.actuel?.objectif) ? [] : D_OBJECTIF),
+  ])
+  const garder = <T>(liste: readonly T[]) => liste.filter((_, i) => !retirees.has(i))
+  return {
+    titre,
+    colonnes: [{ titre: 'Indicateur', nombre: false }, ...garder(colonnesComparees(annee))],
+    lignes: lignes.map(({ nom, actuel, precedent }) => ({
+      ...coder(actuel ?? precedent),
+      cellules: [celluleTexte(nom), ...garder(cellulesComparees(actuel, precedent))],
+    })),
+    notes,
+  }
+}
+
+function coder(i: Indicateur | undefined): Pick<Ligne, 'code'> {
+  return i === undefined ? {} : { code: i.code }
+}
+
+/** A register that had not begun counts nothing: its 0 says nothing of that year. */
+function estConnu(i: Indicateur | undefined): boolean {
+  if (i === undefined || i.absence === 'nd') return false
+  return i.valeur !== 0 || !REGISTRES.includes(i.unite)
+}
+
+/** Indicators one under the other; those that neither year has take no line, undefined when none has. */
+export function blocCompares(d: DonneesRapport, titre: string, codes: readonly string[]): Bloc | undefined {
   const lignes = codes.flatMap(code => {
     const { actuel, precedent } = comparer(d, code)
     const connu = actuel ?? precedent
-    if (connu === undefined) return []
-    return [{ cellules: [celluleTexte(connu.libelle), ...cellulesComparees(actuel, precedent)] }]
+    return connu === undefined ? [] : [{ nom: connu.libelle, actuel, precedent }]
   })
   if (lignes.length === 0) return undefined
-  const colonnes = [{ titre: 'Indicateur', nombre: false }, ...colonnesComparees(d.annee)]
-  return { phrase: null, tableau: { titre, colonnes, lignes, notes }, graphique: null }
+  return { phrase: null, tableau: tableauCompares(d.annee, titre, lignes), graphique: null }
 }

@@ -2,9 +2,7 @@ import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import { celluleTexte } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc } from '../modele.ts'
-import { cellulesComparees, colonnesComparees } from './compares.ts'
-
-type Demande = DonneesRapport['convention']['indicateurs'][number]
+import { cellulesComparees, colonnesComparees, tableauCompares } from './compares.ts'
 
 /** Codes that a convention names; the family of a `*` code is every value whose code begins so. */
 export function listCodesDemandes(d: DonneesRapport, codes: readonly string[]): string[] {
@@ -22,11 +20,7 @@ export function libelleDe(d: DonneesRapport, code: string): string {
 
 /** What the convention asks and mentions, with both years, the objective and its state. */
 export function blocDemandes(d: DonneesRapport): Bloc {
-  return tableauDemandes(d, d.convention.indicateurs, ['● demandé par la convention · ○ mentionné.'])
-}
-
-function tableauDemandes(d: DonneesRapport, demandes: readonly Demande[], notes: string[]): Bloc {
-  const lignes = demandes.flatMap(demande =>
+  const lignes = d.convention.indicateurs.flatMap(demande =>
     listCodesDemandes(d, demande.codes).map(code => {
       const { actuel, precedent } = comparer(d, code)
       const prefixe = demande.statut === 'demande' ? '● ' : '○ '
@@ -34,7 +28,7 @@ function tableauDemandes(d: DonneesRapport, demandes: readonly Demande[], notes:
       return { cellules: [nom, ...cellulesComparees(actuel, precedent)] }
     }),
   )
-  const absents = lignes.length - demandes.flatMap(i => listPresents(d, i.codes)).length
+  const absents = lignes.length - d.convention.indicateurs.flatMap(i => listPresents(d, i.codes)).length
   const suite = `${absents} ligne(s) sans valeur en ${d.annee}\u00a0: aucun fichier reçu ne permet de les établir.`
   return {
     phrase: null,
@@ -42,7 +36,7 @@ function tableauDemandes(d: DonneesRapport, demandes: readonly Demande[], notes:
       titre: 'Ce que la convention demande',
       colonnes: [{ titre: 'Indicateur', nombre: false }, ...colonnesComparees(d.annee)],
       lignes,
-      notes: absents > 0 ? [...notes, suite] : notes,
+      notes: ['● demandé par la convention · ○ mentionné.', ...(absents > 0 ? [suite] : [])],
     },
     graphique: null,
   }
@@ -53,4 +47,27 @@ function listPresents(d: DonneesRapport, codes: readonly string[]): Indicateur[]
     const { actuel } = comparer(d, code)
     return actuel !== undefined && actuel.valeur !== null ? [actuel] : []
   })
+}
+
+/**
+ * The figures that the convention asks, each once, for the first page. Breakdowns of the public have their own chapter: their
+ * whole is the same number seven times.
+ */
+export function blocEssentiel(d: DonneesRapport): Bloc | undefined {
+  const demandes = d.convention.indicateurs.filter(i => i.statut === 'demande')
+  const codes = new Set(demandes.flatMap(i => listCodesDemandes(d, i.codes)))
+  const lignes = [...codes]
+    .filter(code => !code.startsWith('typologie_'))
+    .map(code => ({ nom: libelleDe(d, code), ...comparer(d, code) }))
+  if (lignes.length === 0) return undefined
+  const manquants = lignes.filter(l => (l.actuel?.valeur ?? null) === null)
+  const notes =
+    manquants.length === 0
+      ? []
+      : ['Les raisons des valeurs absentes sont données en annexe, demande par demande.']
+  return {
+    phrase: null,
+    tableau: tableauCompares(d.annee, 'Ce que la convention demande', lignes, notes),
+    graphique: null,
+  }
 }

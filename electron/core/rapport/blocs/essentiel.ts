@@ -1,6 +1,8 @@
-import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
+import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
+import { formatDeUnite, formatSelon, formatValeur } from '../../../../shared/domain/nombres.ts'
 import { graphiqueComparaison } from '../../../../shared/graphiques/graphiques.ts'
 import { phraseEvolution } from '../../../../shared/graphiques/phrases.ts'
+import type { Comparaison } from '../../../../shared/graphiques/ventilation.ts'
 import { celluleAnnee, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc, Tableau } from '../modele.ts'
@@ -13,9 +15,28 @@ export function listConstats(d: DonneesRapport): string[] {
   const codes = [...MAJEURS, 'taux_retour_emploi', 'delai_prescription_entree']
   return codes.flatMap(code => {
     const c = comparer(d, code)
-    return c.actuel === undefined || c.actuel.valeur === null ? [] : [phraseEvolution(c.actuel.libelle, c)]
+    return c.actuel === undefined || c.actuel.valeur === null ? [] : [direConstat(c.actuel, c)]
   })
 }
+
+/** One figure in a sentence: its value, that of the year before when it is known, and its objective. */
+export function direConstat(actuel: Indicateur, c: Comparaison): string {
+  const avant = c.precedent?.valeur ?? null
+  const debut =
+    avant === null && c.precedent?.absence !== 'masque'
+      ? `${actuel.libelle}\u00a0: ${formatValeur(actuel.valeur, actuel.absence, actuel.unite)} en ${c.annee}`
+      : phraseEvolution(actuel.libelle, c).slice(0, -1)
+  if (actuel.objectif === null || actuel.valeur === null) return `${debut}.`
+  const cible = formatSelon(actuel.objectif.valeur, formatDeUnite(actuel.unite))
+  return `${debut} (objectif de ${cible}\u00a0: ${ETATS[actuel.objectif.etat]}).`
+}
+
+const ETATS = {
+  atteint: 'atteint',
+  a_surveiller: 'à surveiller',
+  non_atteint: 'non atteint',
+  non_disponible: 'non disponible',
+} as const
 
 /** The four figures that everybody asks first, with their chart; undefined without any of them. */
 export function blocMajeurs(d: DonneesRapport): Bloc | undefined {
@@ -33,6 +54,7 @@ export function blocMajeurs(d: DonneesRapport): Bloc | undefined {
       titre: 'L’essentiel',
       colonnes: [{ titre: 'Indicateur', nombre: false }, ...colonnesComparees(d.annee)],
       lignes: presents.map(c => ({
+        code: c.actuel?.code ?? '',
         cellules: [celluleTexte(c.actuel?.libelle ?? ''), ...cellulesComparees(c.actuel, c.precedent)],
       })),
       notes: [],
@@ -50,7 +72,7 @@ export function blocReperes(d: DonneesRapport): Bloc | undefined {
     colonnes: [
       { titre: 'Repère', nombre: false },
       { titre: 'Année', nombre: false },
-      { titre: 'Repère', nombre: true },
+      { titre: 'Valeur citée', nombre: true },
       { titre: String(d.annee), nombre: true },
     ],
     lignes: reperes.map(r => {

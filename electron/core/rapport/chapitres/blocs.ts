@@ -1,3 +1,5 @@
+import { direConstat } from '../blocs/essentiel.ts'
+import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc, BlocChapitre, Fragment } from '../modele.ts'
 
 /** One paragraph of plain words. */
@@ -24,4 +26,12 @@ export function puces(elements: readonly (string | Fragment[])[]): BlocChapitre 
 /** The figures that exist, each a table with its sentence and its chart. */
 export function figures(blocs: readonly (Bloc | undefined)[]): BlocChapitre[] {
   return blocs.flatMap(bloc => (bloc === undefined ? [] : [{ genre: 'figure' as const, bloc }]))
+}
+
+/** One sentence for each of these figures that is known. */
+export function constats(d: DonneesRapport, codes: readonly string[]): BlocChapitre[] {
+  return codes.flatMap(code => {
+    const c = comparer(d, code)
+    return c.actuel === undefined || c.actuel.valeur === null ? [] : [paragraphe(direConstat(c.actuel, c))]
+  })
 }

@@ -1,37 +1,78 @@
-import type { ChapitreEcrit, DonneesRapport } from '../donnees.ts'
-import { comparer } from '../donnees.ts'
-import type { BlocChapitre, Chapitre } from '../modele.ts'
+import { comparer, type DonneesRapport } from '../donnees.ts'
+import type { ChapitreLu } from '../edition/lire-rapport.ts'
+import { parcourirNoeuds } from '../edition/parcourir-texte.ts'
+import type { Bloc, BlocChapitre, Chapitre } from '../modele.ts'
+import { creerNumeroSource, listLignesSources } from '../sources/lignes-sources.ts'
+import { poserSources } from '../sources/poser-sources.ts'
+import { type ContexteTexte, composerTexte } from '../texte/composer-texte.ts'
 import { listNotesAbsences } from './absences.ts'
 import { paragraphe } from './blocs.ts'
+import { composerContributions } from './contributions.ts'
+import { listTextes } from './lire-mots.ts'
 import type { Section } from './section.ts'
 import { SECTIONS_CHIFFRES } from './sections-chiffres.ts'
 import { SECTIONS_VIE } from './sections-vie.ts'
+import { composerSources } from './sources.ts'
 import { composerSynthese } from './synthese.ts'
 
 const SECTIONS: readonly Section[] = [...SECTIONS_VIE, ...SECTIONS_CHIFFRES]
 
 /**
- * The chapters that docx, html, pdf and pptx print, in the order of the user: L'essentiel first, then each chapter that was
- * not set aside. In a chapter the user's words come first, then what the data say, then what partners sent.
+ * The chapters that docx, html, pdf and pptx print: L'essentiel first, then each chapter that the user kept, in the user's
+ * order, then where figures come from. In a chapter the user's words come first, then what the data say, then what partners
+ * sent. A chart that a text shows is not printed a second time.
  */
 export function composerChapitres(d: DonneesRapport): Chapitre[] {
-  const places = new Set(d.chapitres.map(c => c.code))
-  const gardes = d.chapitres.filter(c => !c.ecarte)
-  return [
-    composerSynthese(d),
-    ...gardes.map((c, i) => ({
-      code: c.code,
-      numero: String(i + 1),
-      titre: c.titre,
-      blocs: composerChapitre(d, c, places),
-    })),
-  ]
+  const automatiques = composerAutomatiques(d)
+  const gardes = d.mots.chapitres.filter(c => !c.ecarte)
+  const sources = listLignesSources(d)
+  const numeroSource = creerNumeroSource(sources)
+  const contexte: ContexteTexte = {
+    donnees: d,
+    images: sha256 => d.mots.images.get(sha256),
+    graphiques: new Map(listGraphiques(automatiques).map(({ id, bloc }) => [id, bloc])),
+    source: numeroSource,
+  }
+  const cites = listGraphiquesCites(d)
+  const chapitres = gardes.map((c, i) => ({
+    code: c.code,
+    numero: String(i + 1),
+    titre: c.titre,
+    blocs: composerChapitre(d, c, contexte, retirerCites(automatiques.get(c.code) ?? [], cites)),
+  }))
+  const derniere = composerSources(d, sources, String(gardes.length + 1))
+  return [...poserSources([composerSynthese(d), ...chapitres], d.annee, numeroSource), derniere]
 }
 
-function composerChapitre(d: DonneesRapport, c: ChapitreEcrit, places: ReadonlySet<string>): BlocChapitre[] {
-  const siennes = SECTIONS.filter(s => s.lieux.find(lieu => places.has(lieu)) === c.code)
-  const blocs = siennes.flatMap(s => composerSection(d, s, c.code))
+/** Every chart of the report with its table, those of chapters set aside included. */
+export function listGraphiquesRapport(d: DonneesRapport): { id: string; bloc: Bloc }[] {
+  return listGraphiques(composerAutomatiques(d))
+}
+
+function composerChapitre(
+  d: DonneesRapport,
+  c: ChapitreLu,
+  contexte: ContexteTexte,
+  automatique: readonly BlocChapitre[],
+): BlocChapitre[] {
+  const blocs = [
+    ...composerTexte(c.contenu, contexte),
+    ...automatique,
+    ...composerContributions(d, c.contributions, contexte),
+  ]
   return blocs.length === 0 ? [paragraphe(direVide(d, c))] : blocs
+}
+
+/** What the data say in each chapter of the report, by its code. */
+function composerAutomatiques(d: DonneesRapport): Map<string, BlocChapitre[]> {
+  const places = new Set(d.mots.chapitres.map(c => c.code))
+  const contenus = new Map<string, BlocChapitre[]>()
+  for (const section of SECTIONS) {
+    const lieu = section.lieux.find(code => places.has(code))
+    if (lieu !== undefined)
+      contenus.set(lieu, [...(contenus.get(lieu) ?? []), ...composerSection(d, section, lieu)])
+  }
+  return contenus
 }
 
 /** A subject that stands in a chapter for want of its own is printed there only when it has something to tell. */
@@ -46,7 +87,23 @@ function aUneValeur(d: DonneesRapport, codes: readonly string[]): boolean {
   return codes.some(code => comparer(d, code).actuel?.absence === null)
 }
 
-function direVide(d: DonneesRapport, c: ChapitreEcrit): string {
+function listGraphiques(contenus: ReadonlyMap<string, BlocChapitre[]>): { id: string; bloc: Bloc }[] {
+  return [...contenus.values()].flat().flatMap(b => {
+    if (b.genre !== 'figure' || b.bloc.graphique === null) return []
+    return [{ id: b.bloc.graphique.spec.id, bloc: b.bloc }]
+  })
+}
+
+function listGraphiquesCites(d: DonneesRapport): Set<string> {
+  const noeuds = listTextes(d.mots.chapitres).flatMap(texte => [...parcourirNoeuds(texte)])
+  return new Set(noeuds.flatMap(n => (n.type === 'graphique' ? [n.attrs.id] : [])))
+}
+
+function retirerCites(blocs: readonly BlocChapitre[], cites: ReadonlySet<string>): BlocChapitre[] {
+  return blocs.filter(b => b.genre !== 'figure' || !cites.has(b.bloc.graphique?.spec.id ?? ''))
+}
+
+function direVide(d: DonneesRapport, c: ChapitreLu): string {
   return c.type === 'texte'
     ? 'Ce chapitre n’a pas encore été rédigé.'
     : `Aucune donnée n’est disponible pour ce chapitre en ${d.annee}.`

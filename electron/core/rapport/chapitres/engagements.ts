@@ -52,5 +52,5 @@ function direEtats(engagements: readonly Engagement[], jour: number): string {
   ]
   const parts = groupes.filter(([n]) => n > 0).map(([n, un, plusieurs]) => `${n} ${n > 1 ? plusieurs : un}`)
   const total = engagements.length
-  return `Au ${formatJourFr(jour - 1)}, ${total > 1 ? `les ${total} engagements suivis` : 'l’engagement suivi'}\u00a0: ${parts.join(', ')}.`
+  return `Au ${formatJourFr(jour - 1)}, sur ${total} ${total > 1 ? 'engagements suivis' : 'engagement suivi'}\u00a0: ${parts.join(', ')}.`
 }

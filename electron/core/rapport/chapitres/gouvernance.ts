@@ -2,7 +2,7 @@ import { formatJourFr, getJour } from '../../../../shared/domain/dates.ts'
 import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import type { Echeance } from '../../../../shared/domain/reponses.ts'
 import type { ResumeSeance } from '../../../../shared/domain/seance.ts'
-import { celluleNombre, celluleValeur } from '../cellules.ts'
+import { celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc, BlocChapitre, Cellule } from '../modele.ts'
 import { figures } from './blocs.ts'
@@ -50,14 +50,15 @@ function instances(d: DonneesRapport): Bloc {
     ],
   )
   const total = {
-    cellules: [tableauTotal(), celluleValeur(prevues), celluleValeur(tenues), celluleValeur(presence)],
+    cellules: [
+      celluleTexte('Ensemble'),
+      celluleValeur(prevues),
+      celluleValeur(tenues),
+      celluleValeur(presence),
+    ],
     total: true,
   }
   return { ...tableau, tableau: { ...tableau.tableau, lignes: [...tableau.tableau.lignes, total] } }
-}
-
-function tableauTotal(): Cellule {
-  return { type: 'texte', texte: 'Ensemble' }
 }
 
 /** An absent whole says why for each of its lines; a body without a line has nothing to divide. */

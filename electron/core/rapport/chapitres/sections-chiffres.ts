@@ -11,8 +11,9 @@ import {
   blocSortiesParMotif,
   blocTauxSortie,
 } from '../blocs/sorties.ts'
-import { blocsMatrice, blocsParTerritoire } from '../blocs/territoires.ts'
-import { figures } from './blocs.ts'
+import { blocsMatriceDe, blocsParTerritoire } from '../blocs/territoires.ts'
+import { comparer } from '../donnees.ts'
+import { constats, figures } from './blocs.ts'
 import type { Section } from './section.ts'
 
 const AG = ['entrees', 'personnes_entrees', 'file_active_periode', 'file_active_fin', 'sorties']
@@ -20,6 +21,7 @@ const ASE = ['entrees_ase', 'sorties_ase', 'file_active_ase_fin', 'duree_ase']
 const PERSONNES = ['personnes_concernees', 'brsa', 'part_brsa']
 const TYPOLOGIES = ['sexe', 'tranche_age', 'niveau_formation', 'duree_inscription', 'brsa', 'rqth', 'qpv']
 const DELAIS = ['delai_prescription_diagnostic', 'delai_diagnostic_entree', 'delai_prescription_entree']
+const PAR_TERRITOIRE = ['orientations', 'personnes_concernees', 'part_brsa', 'sorties', 'taux_retour_emploi']
 const SORTIES = ['sorties', 'taux_retour_emploi', 'taux_emploi_durable', 'taux_sortie_positive']
 
 /** Subjects that are figures alone, in the order in which they stand when they share a chapter. */
@@ -42,7 +44,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['delais', 'parcours', 'quantitatif_ag'],
     codes: [...DELAIS, 'part_delai_objectif'],
-    composer: d => figures([blocDelais(d), blocCompares(d, 'Délai visé', ['part_delai_objectif'])]),
+    composer: d => [...figures([blocDelais(d)]), ...constats(d, ['part_delai_objectif'])],
   },
   {
     lieux: ['publics', 'quantitatif_ag'],
@@ -74,7 +76,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
       figures([
         blocDurees(d),
         blocCompares(d, 'Prolongations et dépassements', ['prolongations', 'depassements']),
-        blocDepassements(d),
+        comparer(d, 'depassements').actuel?.valeur === 0 ? undefined : blocDepassements(d),
       ]),
   },
   {
@@ -85,6 +87,12 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['territoires'],
     codes: [],
-    composer: d => figures([...blocsParTerritoire(d), ...blocsMatrice(d)]),
+    composer: d =>
+      figures([
+        ...blocsParTerritoire(d),
+        ...blocsMatriceDe(d, 'Publics et sorties', PAR_TERRITOIRE),
+        ...blocsMatriceDe(d, 'Délais moyens (jours)', DELAIS),
+        ...blocsMatriceDe(d, 'Accompagnement social exclusif', ASE),
+      ]),
   },
 ]

@@ -1,10 +1,10 @@
 import { blocBudgets } from '../blocs/budgets.ts'
-import { blocCompares } from '../blocs/compares.ts'
 import { composerAnnexes } from './annexes.ts'
-import { figures } from './blocs.ts'
+import { constats, figures } from './blocs.ts'
 import { composerDecisions } from './decisions.ts'
 import { composerDeploiement, DEPLOIEMENT } from './deploiement.ts'
 import { composerEngagements } from './engagements.ts'
+import { composerFse } from './fse.ts'
 import { composerGouvernance } from './gouvernance.ts'
 import { composerMoyens, MOYENS } from './moyens.ts'
 import { composerRappel } from './rappel.ts'
@@ -30,7 +30,7 @@ export const SECTIONS_VIE: readonly Section[] = [
   {
     lieux: ['fse', 'financier', 'moyens'],
     codes: ['fse_montant'],
-    composer: d => figures([blocCompares(d, 'Fonds social européen', ['fse_montant'])]),
+    composer: composerFse,
   },
   {
     lieux: ['ressources', 'engagements', 'gouvernance'],
@@ -40,7 +40,7 @@ export const SECTIONS_VIE: readonly Section[] = [
   {
     lieux: ['qualitatif', 'publics'],
     codes: ['satisfaction'],
-    composer: d => figures([blocCompares(d, 'Satisfaction des bénéficiaires', ['satisfaction'])]),
+    composer: d => constats(d, ['satisfaction']),
   },
   { lieux: ['decisions'], codes: ['decisions_prises', 'decisions_realisees'], composer: composerDecisions },
   { lieux: ['annexes'], codes: [], composer: composerAnnexes },

@@ -1,5 +1,5 @@
-import { blocDemandes } from '../blocs/demandes.ts'
-import { blocMajeurs, blocReperes, listConstats } from '../blocs/essentiel.ts'
+import { blocEssentiel } from '../blocs/demandes.ts'
+import { blocReperes, listConstats } from '../blocs/essentiel.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import type { Chapitre } from '../modele.ts'
 import { figures, paragraphe, puces } from './blocs.ts'
@@ -15,6 +15,6 @@ export function composerSynthese(d: DonneesRapport): Chapitre {
     code: 'synthese',
     numero: '',
     titre: 'L’essentiel',
-    blocs: [debut, ...figures([blocMajeurs(d), blocDemandes(d), blocReperes(d)])],
+    blocs: [debut, ...figures([blocEssentiel(d), blocReperes(d)])],
   }
 }
