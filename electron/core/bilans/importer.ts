@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import type { Analyse } from './analyse/analyser.ts'
 import { prendreAnalyse } from './analyse/derniere.ts'
-import { ecrireImport } from './commit/ecrire.ts'
+import { compter as compterLignes, ecrireImport } from './commit/ecrire.ts'
 
 /**
  * Stores what the preview of the same options shows. Refused whole, with `{erreurs, questions}` in its details, by any
@@ -19,9 +19,10 @@ export async function importer(ctx: Context, options: OptionsImport): Promise<Re
   return { ...analyse.resultat, import: numero, simulation: false }
 }
 
-function refuser({ resultat, pret }: Analyse, partiel: boolean): void {
+function refuser({ resultat, resolutions }: Analyse, partiel: boolean): void {
   const { erreurs, questions } = resultat
-  const rien = pret.lot.n + pret.valeurs.length === 0
+  const { aCreer, aModifier, identiques } = compterLignes(resolutions)
+  const rien = aCreer + aModifier + identiques === 0
   const bloquantes = partiel && !rien ? erreurs.filter(e => e.code === 'aucun_tableau') : erreurs
   if (bloquantes.length === 0 && questions.length === 0) return
   const quoi = [

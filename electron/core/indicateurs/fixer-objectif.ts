@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract.ts'
 import { findDefinition } from '../../../shared/domain/catalogue.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
+import { refuserVerrouillee } from '../conventions/refuser-verrouillee.ts'
 import { ecrireJournal } from '../database/journal.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { lireConvention } from './calculer.ts'
@@ -26,6 +27,7 @@ export async function fixerObjectif(
   const territoire =
     demande.territoire === undefined ? null : getTerritoire(territoires, convention, demande.territoire)
   await inTransaction(base, ({ sqlite }) => {
+    refuserVerrouillee(sqlite, conventionId, annee, 'cet objectif')
     const id = territoire?.id ?? null
     sqlite
       .prepare(

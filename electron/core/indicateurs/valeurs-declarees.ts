@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Absence } from '../../../shared/domain/absence.ts'
 import { CATALOGUE, type Definition, FAMILLES } from '../../../shared/domain/catalogue.ts'
 import type { Convention } from '../../../shared/domain/convention.ts'
-import { jourDepuisParties, joursDansMois } from '../../../shared/domain/dates.ts'
+import { parsePeriode } from '../../../shared/domain/periode-declaree.ts'
 import type { Tables } from '../database/tables.ts'
-import { getAnnee, type Intervalle } from './periode.ts'
+import type { Intervalle } from './periode.ts'
 import type { Territoire } from './territoire.ts'
 
 /** A value of the catalogue that a partner's bilan declares, with its place. Rates are fractions, amounts are in cents. */
@@ -58,26 +58,6 @@ export async function loadDeclarees(db: Kysely<Tables>, conventionId: number): P
     import: l.import_id,
     date: l.fait_le,
   }))
-}
-
-/** `2022`, `2022-03`, `2022-T1`, `2022-S2`, `2022-2023` as days; null when the text names no period. */
-export function parsePeriode(texte: string): Intervalle | null {
-  const m = /^(\d{4})(?:-(\d{4}|T[1-4]|S[12]|\d{2}))?(?: \(\d+\))?$/.exec(texte)
-  if (m === null) return null
-  const annee = Number(m[1])
-  const suite = m[2]
-  if (suite === undefined) return getAnnee(annee)
-  if (suite.length === 4) return { d1: getAnnee(annee).d1, d2: getAnnee(Number(suite)).d2 }
-  const rang = Number(suite.slice(-1))
-  if (suite.startsWith('T')) return getMois(annee, rang * 3 - 2, rang * 3)
-  if (suite.startsWith('S')) return getMois(annee, rang * 6 - 5, rang * 6)
-  return getMois(annee, Number(suite), Number(suite))
-}
-
-function getMois(annee: number, du: number, au: number): Intervalle | null {
-  const d1 = jourDepuisParties(annee, du, 1)
-  const d2 = au > 12 ? undefined : jourDepuisParties(annee, au, joursDansMois(annee, au))
-  return d1 === undefined || d2 === undefined ? null : { d1, d2 }
 }
 
 /** The declared values of one code for exactly a period; of a stock, for the shortest period that holds its last day. */

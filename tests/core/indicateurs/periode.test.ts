@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { getPartAnnee, getPeriode, listAnnees } from '../../../electron/core/indicateurs/periode.ts'
-import { parsePeriode } from '../../../electron/core/indicateurs/valeurs-declarees.ts'
 import { getJour } from '../../../shared/domain/dates.ts'
 
 const jours = (du: string, au: string) => ({ d1: getJour(du), d2: getJour(au) })
@@ -20,14 +19,4 @@ test('a period that is missing, reversed or outside the calendar is refused in F
   expect(() => getPeriode({ annee: 2022, du: '2022-01-01' })).toThrow(/pas les deux/)
   expect(() => getPeriode({ du: '2022-02-01', au: '2022-01-01' })).toThrow(/avant de commencer/)
   expect(() => getPeriode({ du: '2022-02-30', au: '2022-03-01' })).toThrow(/calendrier/)
-})
-
-test('the periods of declared values are read as days', () => {
-  expect(parsePeriode('2022')).toEqual(jours('2022-01-01', '2022-12-31'))
-  expect(parsePeriode('2024-02')).toEqual(jours('2024-02-01', '2024-02-29'))
-  expect(parsePeriode('2022-T3')).toEqual(jours('2022-07-01', '2022-09-30'))
-  expect(parsePeriode('2022-S2')).toEqual(jours('2022-07-01', '2022-12-31'))
-  expect(parsePeriode('2022-2023')).toEqual(jours('2022-01-01', '2023-12-31'))
-  expect(parsePeriode('2022-13')).toBeNull()
-  expect(parsePeriode('ensemble')).toBeNull()
 })

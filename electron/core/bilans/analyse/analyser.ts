@@ -2,12 +2,14 @@ import type { OptionsImport, Question, ResultatImport, Signalement } from '../..
 import type { Context } from '../../context.ts'
 import { creerRangs } from '../check/place.ts'
 import { type ImportPret, type Resolutions, resoudreTout } from '../commit/ecrire.ts'
+import { IDENTIQUE } from '../commit/resoudre.ts'
 import { type Chantier, creerChantier } from './chantier.ts'
 import { findDejaImportes } from './deja-importes.ts'
 import { analyserFeuille, type FeuilleAnalysee, type FichierEnCours } from './feuille.ts'
 import { avertirMasquees, choisirFeuilles, type FichierOuvert, ouvrirFichier } from './fichiers.ts'
 import { preparer } from './preparer.ts'
 import { decrireFichier, poserEtats } from './resultat.ts'
+import { signalerVerrouillees } from './signaler-verrouillees.ts'
 import { creerSourcesDuFichier } from './source.ts'
 
 export type FichierAnalyse = FichierOuvert & { feuilles: FeuilleAnalysee[] }
@@ -40,6 +42,7 @@ export async function analyser(ctx: Context, options: OptionsImport, pourApercu:
   ctx.progress({ tache: 'import', etape: 'Comparaison avec la base', fait: 0, total: null })
   const resolutions = resoudreTout(chantier.reference.base.sqlite, pret)
   poserEtats(chantier.suivi.index, chantier.suivi.lot.feuilles, fichiers, resolutions)
+  signalerVerrouillees(chantier.suivi, fichiers, resolutions)
   return conclure(chantier, fichiers, pret, resolutions)
 }
 
@@ -71,7 +74,7 @@ function conclure(
   const { suivi, reference, options } = chantier
   const deja = findDejaImportes(reference, fichiers)
   const { parcours, valeurs } = resolutions
-  const change = parcours.aCreer + parcours.aModifier > 0 || valeurs.etats.some(e => e !== 2)
+  const change = parcours.aCreer + parcours.aModifier > 0 || valeurs.etats.some(e => e !== IDENTIQUE)
   const detectees = fichiers.flatMap(f => f.feuilles.map(x => x.detectee))
   const avertissements = [
     ...deja.avertissements,

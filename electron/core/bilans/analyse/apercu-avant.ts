@@ -1,10 +1,13 @@
 import type { Champ, ChampListe } from '../commit/lot.ts'
 import { CHAMPS_LISTES } from '../commit/lot.ts'
 import { creerRecherche } from '../commit/parcours-en-base.ts'
-import { A_MODIFIER, differences, findAvant } from '../commit/resoudre.ts'
+import { A_CREER, A_MODIFIER, differences, findAvant, VERROUILLEE } from '../commit/resoudre.ts'
 import type { Analyse } from './analyser.ts'
 import { creerLibelleur, formatNombre, type Libelleur } from './apercu-valeurs.ts'
 import type { FeuilleAnalysee } from './feuille.ts'
+
+/** States of a row that changes what the base holds, or would. */
+const CHANGE: ReadonlySet<number> = new Set([A_MODIFIER, VERROUILLEE])
 
 /** What the cells of a modified row replace: column letter → value before, in the words of the user. Empty for other rows. */
 export function creerAvant(analyse: Analyse): (i: number, feuille: FeuilleAnalysee) => Map<string, string> {
@@ -19,14 +22,14 @@ export function creerAvant(analyse: Analyse): (i: number, feuille: FeuilleAnalys
     if (feuille.detectee.forme !== 'nominatif') {
       const valeur = pret.valeurs[lot]
       const ancienne = resolutions.valeurs.avant.get(lot)
-      if (valeur && ancienne && resolutions.valeurs.etats[lot] === A_MODIFIER)
+      if (valeur && ancienne && CHANGE.has(resolutions.valeurs.etats[lot] ?? A_CREER))
         avant.set(
           valeur.colonne,
           ancienne.valeur === null ? (ancienne.absence ?? '') : String(ancienne.valeur),
         )
       return avant
     }
-    if (resolutions.parcours.etats[lot] !== A_MODIFIER) return avant
+    if (!CHANGE.has(resolutions.parcours.etats[lot] ?? A_CREER)) return avant
     const ancien = findAvant(pret.lot, resolutions.parcours, lot, chercher)
     if (!ancien) return avant
     for (const champ of differences(pret.lot, lot, ancien, pret.videsEffacent)) {
@@ -44,7 +47,8 @@ const ORIGINES: Partial<Record<Champ | ChampListe, string[]>> = {
   freins: ['freins', 'frein_oui_non'],
 }
 
-function colonneDuChamp(feuille: FeuilleAnalysee, champ: Champ | ChampListe): string | null {
+/** Letter of the column that a field comes from; null when the sheet has none. */
+export function colonneDuChamp(feuille: FeuilleAnalysee, champ: Champ | ChampListe): string | null {
   const sens = ORIGINES[champ] ?? [champ]
   return feuille.colonnes.find(c => sens.includes(c.sens))?.colonne ?? null
 }

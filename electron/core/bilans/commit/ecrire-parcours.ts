@@ -30,7 +30,7 @@ export function ecrireParcours(
   r: Resolution,
   vers: Destination,
 ): void {
-  const personnes = ecrirePersonnes(sqlite, lot, r.personnes)
+  const personnes = ecrirePersonnes(sqlite, lot, r)
   const parcours = r.parcours.slice()
   const inserer = creerInsertion(sqlite, lot, vers, personnes)
   const modifier = creerModification(sqlite, lot, vers, personnes)
@@ -44,15 +44,22 @@ export function ecrireParcours(
   }
 }
 
-/** Ids of the persons of the lot, the missing ones created. */
-function ecrirePersonnes(sqlite: Database.Database, lot: LotParcours, connues: Int32Array): Int32Array {
-  const ids = connues.slice()
+/** Ids of the persons of the lot, the missing ones created; those whose rows are all refused are not. */
+function ecrirePersonnes(sqlite: Database.Database, lot: LotParcours, r: Resolution): Int32Array {
+  const ids = r.personnes.slice()
+  const ecrites = r.verrouillees.size === 0 ? null : listPersonnesEcrites(lot, r)
   const inserer = sqlite.prepare('INSERT INTO personnes (cle) VALUES (?)')
   for (let p = 0; p < lot.nombrePersonnes; p++) {
-    if (ids[p] !== 0) continue
+    if (ids[p] !== 0 || ecrites?.has(p) === false) continue
     ids[p] = Number(inserer.run(lot.cles.subarray(p * 32, p * 32 + 32)).lastInsertRowid)
   }
   return ids
+}
+
+function listPersonnesEcrites(lot: LotParcours, { etats }: Resolution): Set<number> {
+  const ecrites = new Set<number>()
+  for (let i = 0; i < lot.n; i++) if (etats[i] === A_CREER) ecrites.add(lot.personne[i] ?? 0)
+  return ecrites
 }
 
 function creerInsertion(

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Correspondance, FichierImport, Signalement } from '../../../../shared/domain/bilan.ts'
 import { AppError } from '../../../../shared/domain/erreurs.ts'
+import { listPeriodesVerrouillees } from '../../conventions/periodes-verrouillees.ts'
 import { ecrireJournal } from '../../database/journal.ts'
 import type { Base } from '../../database/open.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -47,11 +48,23 @@ export type Resolutions = { marque: string; parcours: Resolution; valeurs: Resol
 
 /** State of every row and value against the base as it is now. Reads only. */
 export function resoudreTout(sqlite: Database.Database, pret: ImportPret): Resolutions {
+  const regles = { ...pret, verrous: listPeriodesVerrouillees(sqlite, pret.convention) }
   return {
     marque: marqueDeLaBase(sqlite),
-    parcours: resoudre(sqlite, pret.convention, pret.lot, pret.videsEffacent, pret.verifierAnnulation),
-    valeurs: resoudreValeurs(sqlite, pret.convention, pret.valeurs, pret.verifierAnnulation),
+    parcours: resoudre(sqlite, pret.convention, pret.lot, regles),
+    valeurs: resoudreValeurs(sqlite, pret.convention, pret.valeurs, regles),
   }
+}
+
+/** A row that the user saw accepted is never left out in silence, nor one that was refused written. */
+function refuserVerrouChange(vues: Resolutions, actuelles: Resolutions): void {
+  const empreinte = ({ parcours, valeurs }: Resolutions) =>
+    JSON.stringify([...parcours.verrouillees.keys(), '', ...valeurs.verrouillees.keys()])
+  if (empreinte(vues) === empreinte(actuelles)) return
+  throw new AppError(
+    'base_modifiee',
+    'Un rapport a été validé ou rouvert pendant l’analyse\u00a0: les lignes refusées ne sont plus les mêmes. Rien n’a été enregistré\u00a0: relancez l’import.',
+  )
 }
 
 /** Stores an import whole or not at all, and gives its number. A busy base or a full disk is a refusal in French. */
@@ -71,6 +84,7 @@ export async function ecrireImport(base: Base, pret: ImportPret, resolutions: Re
 function ecrireTout(sqlite: Database.Database, pret: ImportPret, resolutions: Resolutions): number {
   verifierSecret(sqlite, pret)
   const actuelles = resolutions.marque === marqueDeLaBase(sqlite) ? resolutions : resoudreTout(sqlite, pret)
+  refuserVerrouChange(resolutions, actuelles)
   const source = getSource(sqlite, pret)
   const correspondances = pret.correspondances.map(c => garderCorrespondance(sqlite, source, c, pret.faitLe))
   const numero = ecrireEntete(sqlite, pret, actuelles, source, correspondances[0] ?? null)

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3'
+import { type Changement, trouverChangement } from '../../../../shared/domain/periode-verrouillee.ts'
+import type { PeriodeVerrouillee } from '../../conventions/periodes-verrouillees.ts'
 import {
   AXES,
   CHAMPS,
@@ -12,10 +14,18 @@ import {
 import { creerRecherche, type ParcoursEnBase } from './parcours-en-base.ts'
 
 type Contenu = Pick<ParcoursEnBase, 'champs' | 'listes'>
+type Avant = (Contenu & { id: number }) | null
+
+export type Regles = {
+  videsEffacent: boolean
+  /** Validated years; none costs nothing. */
+  verrous: readonly PeriodeVerrouillee[]
+  verifierAnnulation: () => void
+}
 
 /** What the base already knows of each row. Positions are those of the lot. */
 export type Resolution = {
-  /** 0 à créer · 1 à modifier · 2 identique. */
+  /** 0 à créer · 1 à modifier · 2 identique · 3 refused: it would change a validated year. */
   etats: Uint8Array
   /** Of the base; 0 for a row whose parcours does not exist before this import. */
   parcours: Int32Array
@@ -25,6 +35,8 @@ export type Resolution = {
   apres: Map<number, Contenu | null>
   /** Of the base, by position of the person; 0 when new. */
   personnes: Int32Array
+  /** Why a row is refused, by position. */
+  verrouillees: Map<number, { annee: number; changement: Changement }>
   aCreer: number
   aModifier: number
   identiques: number
@@ -33,17 +45,19 @@ export type Resolution = {
 export const A_CREER = 0
 export const A_MODIFIER = 1
 export const IDENTIQUE = 2
+/** Position of `en_erreur` among the states of a row. */
+export const VERROUILLEE = 3
 
 /**
  * Compares every row with the base, and with earlier files of the same import. An empty cell is no difference unless
- * `videsEffacent`. Reads only; `annule` is polled every 1 000 rows and must throw to stop.
+ * `videsEffacent`. A row that would change one of `verrous` is refused. Reads only; `verifierAnnulation` is polled every
+ * 1 000 rows and must throw to stop.
  */
 export function resoudre(
   sqlite: Database.Database,
   convention: number,
   lot: LotParcours,
-  videsEffacent: boolean,
-  verifierAnnulation: () => void,
+  { videsEffacent, verrous, verifierAnnulation }: Regles,
 ): Resolution {
   const r = creerResolution(lot, findPersonnes(sqlite, lot))
   r.precedentes = trouverPrecedentes(lot)
@@ -51,11 +65,14 @@ export function resoudre(
   const chercher = creerRecherche(sqlite, convention)
   for (let i = 0; i < lot.n; i++) {
     if (i % 1000 === 0) verifierAnnulation()
-    const etat = resoudreLigne(lot, r, i, chercher, videsEffacent)
+    const avant = findAvant(lot, r, i, chercher)
+    const etat = refuserVerrouillee(lot, r, i, avant, { videsEffacent, verrous })
+      ? VERROUILLEE
+      : resoudreLigne(lot, r, i, avant, videsEffacent)
     r.etats[i] = etat
     if (etat === A_CREER) r.aCreer += 1
     else if (etat === A_MODIFIER) r.aModifier += 1
-    else r.identiques += 1
+    else if (etat === IDENTIQUE) r.identiques += 1
   }
   return r
 }
@@ -67,6 +84,7 @@ function creerResolution(lot: LotParcours, personnes: Int32Array): Resolution {
     precedentes: new Int32Array(0),
     apres: new Map(),
     personnes,
+    verrouillees: new Map(),
     aCreer: 0,
     aModifier: 0,
     identiques: 0,
@@ -77,14 +95,34 @@ function resoudreLigne(
   lot: LotParcours,
   r: Resolution,
   i: number,
-  chercher: ReturnType<typeof creerRecherche>,
+  avant: Avant,
   videsEffacent: boolean,
 ): number {
-  const avant = findAvant(lot, r, i, chercher)
   if (r.apres.has(i)) r.apres.set(i, fusionner(lot, i, avant, videsEffacent))
   if (!avant) return A_CREER
   r.parcours[i] = avant.id
   return differences(lot, i, avant, videsEffacent).length > 0 ? A_MODIFIER : IDENTIQUE
+}
+
+/** True when the row would change a validated year; a later row of the import then meets the parcours as it was. */
+function refuserVerrouillee(
+  lot: LotParcours,
+  r: Resolution,
+  i: number,
+  avant: Avant,
+  { videsEffacent, verrous }: Pick<Regles, 'videsEffacent' | 'verrous'>,
+): boolean {
+  if (verrous.length === 0) return false
+  const apres = fusionner(lot, i, avant, videsEffacent)
+  for (const periode of verrous) {
+    const changement = trouverChangement(avant, apres, periode)
+    if (changement === null) continue
+    r.verrouillees.set(i, { annee: periode.annee, changement })
+    r.parcours[i] = avant?.id ?? 0
+    if (r.apres.has(i)) r.apres.set(i, avant)
+    return true
+  }
+  return false
 }
 
 /** What the parcours of a row holds before this row, from an earlier file of the import or from the base. */
@@ -93,7 +131,7 @@ export function findAvant(
   r: Resolution,
   i: number,
   chercher: ReturnType<typeof creerRecherche>,
-): (Contenu & { id: number }) | null {
+): Avant {
   const precedente = r.precedentes[i] ?? -1
   const apres = precedente >= 0 ? r.apres.get(precedente) : undefined
   if (apres) return { ...apres, id: r.parcours[precedente] ?? 0 }

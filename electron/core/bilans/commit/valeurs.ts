@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3'
+import { parsePeriode } from '../../../../shared/domain/periode-declaree.ts'
+import type { PeriodeVerrouillee } from '../../conventions/periodes-verrouillees.ts'
 import type { Destination } from './ecrire-parcours.ts'
 import type { ValeurLot } from './lot.ts'
-import { A_CREER, A_MODIFIER, IDENTIQUE } from './resoudre.ts'
+import { A_CREER, A_MODIFIER, IDENTIQUE, type Regles, VERROUILLEE } from './resoudre.ts'
 
 /** What the base already holds of each declared value, by position. */
 export type ResolutionValeurs = {
   etats: Uint8Array
   avant: Map<number, { id: number; valeur: number | null; absence: string | null }>
+  /** Validated year that a refused value would change, by position. */
+  verrouillees: Map<number, number>
 }
 
 type EnBase = { id: number; valeur: number | null; absence: string | null }
@@ -16,22 +20,39 @@ export function resoudreValeurs(
   sqlite: Database.Database,
   convention: number,
   valeurs: readonly ValeurLot[],
-  verifierAnnulation: () => void,
+  { verrous, verifierAnnulation }: Pick<Regles, 'verrous' | 'verifierAnnulation'>,
 ): ResolutionValeurs {
   const chercher = sqlite.prepare(
     'SELECT id, valeur, absence FROM valeurs_declarees WHERE convention_id = ? AND cle = ?',
   )
-  const r: ResolutionValeurs = { etats: new Uint8Array(valeurs.length), avant: new Map() }
+  const r: ResolutionValeurs = {
+    etats: new Uint8Array(valeurs.length),
+    avant: new Map(),
+    verrouillees: new Map(),
+  }
   for (const [i, valeur] of valeurs.entries()) {
     if (i % 1000 === 0) verifierAnnulation()
     const avant = chercher.get(convention, valeur.cle) as EnBase | undefined
-    r.etats[i] = A_CREER
-    if (!avant) continue
-    const identique = avant.valeur === valeur.valeur && avant.absence === valeur.absence
-    r.etats[i] = identique ? IDENTIQUE : A_MODIFIER
-    r.avant.set(i, avant)
+    if (avant) r.avant.set(i, avant)
+    r.etats[i] = comparer(avant, valeur)
+    const verrou = r.etats[i] === IDENTIQUE ? undefined : verrous.find(v => couvre(valeur.periode, v))
+    if (verrou === undefined) continue
+    r.etats[i] = VERROUILLEE
+    r.verrouillees.set(i, verrou.annee)
   }
   return r
+}
+
+function comparer(avant: EnBase | undefined, valeur: ValeurLot): number {
+  if (avant === undefined) return A_CREER
+  return avant.valeur === valeur.valeur && avant.absence === valeur.absence ? IDENTIQUE : A_MODIFIER
+}
+
+/** A period that meets the year is printed in its report; words that name no period, when they begin with the year. */
+function couvre(texte: string, { annee, d1, d2 }: PeriodeVerrouillee): boolean {
+  const periode = parsePeriode(texte)
+  if (periode === null) return texte.startsWith(String(annee))
+  return periode.d1 <= d2 && periode.d2 >= d1
 }
 
 /** Stores declared values; a changed one keeps its previous state in `valeurs_versions`. */
