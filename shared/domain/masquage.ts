@@ -1,7 +1,6 @@
 import type { Absence } from './absence.ts'
 import { arrondirAuSecret, arrondirIndicateur } from './arrondi-secret.ts'
 import type { Secret } from './convention.ts'
-import { AppError } from './erreurs.ts'
 import type { Indicateur, ModaliteValeur } from './indicateur.ts'
 import { estHorsSecret, estRapportPublic, UNITES_DE_PERSONNES } from './portee-secret.ts'
 import type { Destination, IndicateursSortis } from './secret.ts'
@@ -33,13 +32,13 @@ export function sortirExact(indicateurs: readonly Indicateur[]): IndicateursSort
   return [...indicateurs] as IndicateursSortis
 }
 
-/** The one door of exports. `public` stays shut while nothing prevents a hidden cell from being found by subtraction. */
-export function sortirVers(destination: Destination, indicateurs: readonly Indicateur[]): IndicateursSortis {
-  if (destination === 'comite') return sortirExact(indicateurs)
-  throw new AppError(
-    'destination_public_refusee',
-    'Le rapport ne peut pas encore être produit pour le public : masquer les petits effectifs ne suffit pas, car une valeur masquée pourrait être retrouvée à partir des totaux. Choisissez la destination « comité ».',
-  )
+/** The one door of exports: exact figures for the committee, those that were hidden and attacked together for the public. */
+export function sortirVers(
+  destination: Destination,
+  exacts: readonly Indicateur[],
+  proteges: IndicateursSortis,
+): IndicateursSortis {
+  return destination === 'comite' ? sortirExact(exacts) : proteges
 }
 
 /** One declared value. `unite` null means unknown: a small whole number is then taken for a count of people. */
@@ -99,7 +98,8 @@ function masquerIndicateur(i: Indicateur, cache: boolean, secret: Secret): Indic
   return { ...reste, n: sansPetits(i.n), manquants: sansPetits(i.manquants) }
 }
 
-function effacer(i: Indicateur): Indicateur {
+/** A value hidden whole: its terms, base, median and state against the objective go with it. */
+export function effacer(i: Indicateur): Indicateur {
   const { mediane: _, ...reste } = i
   const rien = { valeur: null, numerateur: null, denominateur: null, n: null, manquants: null }
   return {
@@ -118,10 +118,17 @@ function masquerDeclare(i: Indicateur, cache: boolean, secret: Secret): Indicate
   if (compte && secret.mode === 'arrondi')
     return { ...declare, valeur: arrondirAuSecret(declare.valeur, secret), ecart: null }
   const petit = compte && estCompteMasque(declare.valeur, secret)
-  if (cache || petit) return { ...declare, valeur: null, ecart: null, absence: 'masque' }
+  if (cache || petit) return effacerDeclare(declare)
   // When the declared value is retained, the gap alone would give the computed count back.
   const calcule = declare.ecart === null ? null : declare.valeur - declare.ecart
   return compte && estCompteMasque(calcule, secret) ? { ...declare, ecart: null } : declare
+}
+
+/** A declared value hidden whole: the reason typed beside it may quote it. */
+export function effacerDeclare(declare: Indicateur['declare']): Indicateur['declare'] {
+  if (declare === null || declare.valeur === null) return declare
+  const { motif: _, tolerance: __, ...reste } = declare
+  return { ...reste, valeur: null, ecart: null, absence: 'masque' }
 }
 
 function masquerLigne(i: Indicateur, ligne: ModaliteValeur, secret: Secret): ModaliteValeur {
@@ -141,6 +148,7 @@ function aUnFondement(f: Fondement): boolean {
   return [f.numerateur, f.denominateur, f.n].some(v => typeof v === 'number')
 }
 
-function effacerLigne(ligne: ModaliteValeur, absence: Absence): ModaliteValeur {
+/** A line hidden whole, share included. */
+export function effacerLigne(ligne: ModaliteValeur, absence: Absence): ModaliteValeur {
   return { modalite: ligne.modalite, libelle: ligne.libelle, valeur: null, part: null, absence }
 }

@@ -197,9 +197,11 @@ describe('une valeur déclarée', () => {
 })
 
 describe('la destination', () => {
-  it('public est refusée avec sa raison, comité est exacte', () => {
-    expect(() => sortirVers('public', [])).toThrow(/pourrait être retrouvée/)
-    expect(sortirVers('comite', [compte('entrees', 'Entrées', 3)])[0]?.valeur).toBe(3)
+  it('comité est exacte, public ne donne que ce qui a été protégé', () => {
+    const exacts = [compte('entrees', 'Entrées', 3)]
+    const proteges = masquerIndicateurs(exacts, SEUIL)
+    expect(sortirVers('comite', exacts, proteges)[0]?.valeur).toBe(3)
+    expect(sortirVers('public', exacts, proteges)[0]?.valeur).toBeNull()
   })
 })
 

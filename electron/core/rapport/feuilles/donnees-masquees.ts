@@ -1,7 +1,7 @@
 import type { Secret } from '../../../../shared/domain/convention.ts'
 import type { Indicateur, ModaliteValeur } from '../../../../shared/domain/indicateur.ts'
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
-import { UNITES_DE_PERSONNES } from '../../../../shared/domain/portee-secret.ts'
+import type { Masquage } from '../../../../shared/domain/secret.ts'
 import { celluleAnnee, celluleNombre, celluleTexte } from '../cellules.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import type { Feuille, Ligne, Tableau } from '../modele.ts'
@@ -16,7 +16,7 @@ const COLONNES: Tableau['colonnes'] = [
   { titre: 'Part', nombre: true },
 ]
 
-/** Aggregates under primary secrecy, even in the committee's report: the sheet that one is tempted to copy. */
+/** Aggregates as the public would read them, even in the committee's report: the sheet that one is tempted to copy. */
 export function feuilleDonnees(d: DonneesRapport): Feuille {
   return {
     nom: 'Données',
@@ -34,9 +34,7 @@ export function feuilleDonnees(d: DonneesRapport): Feuille {
             ...d.masques.flatMap(i => lignesIndicateur(i, d.annee)),
             ...d.masquesPrecedents.flatMap(i => lignesIndicateur(i, d.annee - 1)),
           ],
-          notes: [
-            'Un masquage simple ne suffit pas à une publication\u00a0: une valeur masquée peut être retrouvée à partir d’un total.',
-          ],
+          notes: d.convention.secret.mode === 'aucun' ? [] : [noteAttaque(d)],
         },
         graphique: null,
       },
@@ -44,33 +42,30 @@ export function feuilleDonnees(d: DonneesRapport): Feuille {
   }
 }
 
-/** Why each cell of the data sheet is hidden; never on which side of the threshold its parts are. */
+/** Why each value is hidden; never on which side of the threshold it is. */
 export function feuilleMasquages(d: DonneesRapport): Feuille {
-  const annees: [readonly Indicateur[], number][] = [
-    [d.masques, d.annee],
-    [d.masquesPrecedents, d.annee - 1],
-  ]
-  const lignes = annees.flatMap(([liste, annee]) =>
-    liste.flatMap(i => masquesDe(i, annee, d.convention.secret)),
-  )
+  const lieux = new Map(d.convention.territoires.liste.map(t => [t.code, t.libelle]))
   return {
     nom: 'Masquages',
     titre: 'Les valeurs masquées et pourquoi',
     orientation: 'paysage',
-    largeurs: [40, 30, 8, 66],
+    largeurs: [40, 24, 30, 8, 66],
     intro: [
       phraseSecret(d.convention.secret),
-      lignes.length === 0
-        ? 'Aucune valeur de la feuille « Données » n’est masquée.'
-        : `${lignes.length} valeur(s) masquée(s) dans la feuille « Données ».`,
+      d.masquages.length === 0
+        ? 'Aucune valeur n’est masquée.'
+        : `${d.masquages.length} valeur(s) masquée(s) dans la feuille «\u00a0Données\u00a0» et dans les chiffres des territoires cités.`,
     ],
     blocs: [
       {
         phrase: null,
         tableau: {
           titre: 'Valeurs masquées',
-          colonnes: ['Indicateur', 'Ligne', 'Année', 'Raison'].map(titre => ({ titre, nombre: false })),
-          lignes,
+          colonnes: ['Indicateur', 'Territoire', 'Ligne', 'Année', 'Raison'].map(titre => ({
+            titre,
+            nombre: false,
+          })),
+          lignes: d.masquages.map(m => ligneMasquage(m, lieux)),
           notes: [],
         },
         graphique: null,
@@ -110,27 +105,22 @@ function phraseSecret(secret: Secret): string {
   return `Secret statistique\u00a0: les effectifs de 1 à ${secret.seuil - 1} sont masqués (▒), avec tout ce qui permettrait de les recalculer. 0 est montré.`
 }
 
-function masquesDe(i: Indicateur, annee: number, secret: Secret): Ligne[] {
-  const ligne = (libelle: string) => ({
+function ligneMasquage(m: Masquage, lieux: ReadonlyMap<string, string>): Ligne {
+  const lieu = m.territoire === null ? 'Ensemble de la convention' : (lieux.get(m.territoire) ?? m.territoire)
+  return {
     cellules: [
-      celluleTexte(i.libelle),
-      celluleTexte(libelle),
-      celluleAnnee(annee),
-      celluleTexte(raison(i, secret)),
+      celluleTexte(m.libelle),
+      celluleTexte(lieu),
+      celluleTexte(m.ligne),
+      celluleAnnee(m.annee),
+      celluleTexte(m.raison),
     ],
-  })
-  const lignes = Object.values(i.ventilations).flat()
-  return [
-    ...(i.absence === 'masque' ? [ligne('Ensemble')] : []),
-    ...lignes.filter(l => l.absence === 'masque').map(l => ligne(l.libelle)),
-    ...(i.declare?.absence === 'masque' ? [ligne('Valeur déclarée')] : []),
-  ]
+  }
 }
 
-function raison(i: Indicateur, secret: Secret): string {
-  const { seuil } = secret
-  if (UNITES_DE_PERSONNES.includes(i.unite))
-    return `Effectif de 1 à ${seuil - 1}, inférieur au seuil de ${seuil}.`
-  if (i.unite === 'jours') return `Moyenne calculée sur moins de ${seuil} parcours.`
-  return `Le numérateur, le dénominateur ou leur différence est inférieur au seuil de ${seuil}.`
+function noteAttaque({ attaque }: DonneesRapport): string {
+  const { trouvables } = attaque
+  return trouvables.length === 0
+    ? 'Tandem a cherché à retrouver chaque valeur masquée à partir de toutes les autres, sans y parvenir.'
+    : `${trouvables.length} valeur(s) masquée(s) peuvent être retrouvées à partir des autres\u00a0: cette feuille ne doit pas être diffusée.`
 }

@@ -32,12 +32,17 @@ export function creerProtection(highs: Highs, systeme: Systeme): Protection {
 
 /** A small count is hidden, unless rounding it is enough. 0 is always shown. */
 function doitCacher(c: Compte): boolean {
-  if (c.implicite || c.valeur === 0) return false
+  if (c.implicite || estZeroMontre(c)) return false
   return c.statut === 'cache' || (c.sensible && c.vu[0] === c.vu[1])
 }
 
 function estCachable(c: Compte): boolean {
-  return !c.implicite && c.valeur > 0 && (c.statut !== 'montre' || c.sensible)
+  return !c.implicite && !estZeroMontre(c) && (c.statut !== 'montre' || c.sensible)
+}
+
+/** The mark would lie on a count of 0; a sum of days may be 0 and hidden. */
+function estZeroMontre(c: Compte): boolean {
+  return c.valeur === 0 && c.plancher === 1
 }
 
 /** True when enough values are proven possible for a reader. */
