@@ -3,10 +3,7 @@ import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import type { LigneSource } from '../../../../shared/domain/rapport.ts'
 import type { DonneesRapport } from '../donnees.ts'
 
-type Donnees = Pick<
-  DonneesRapport,
-  'annee' | 'destination' | 'actuels' | 'precedents' | 'provenances' | 'sources'
->
+type Donnees = Pick<DonneesRapport, 'annee' | 'actuels' | 'precedents' | 'provenances' | 'sources'>
 type Fichier = LigneSource['fichiers'][number]
 type Annee = { annee: number; liste: readonly Indicateur[] }
 
@@ -27,8 +24,7 @@ const PREFIXE_OBJECTIF = 'taux_objectif_'
 
 /**
  * Where each printed figure comes from: one line per indicator and year, numbered from 1 in the order of the lists, the
- * year of the report first. A figure that was not asked for (« sans objet ») has none. For the public, a zone says its
- * columns only: its rows would tell how many people the file holds.
+ * year of the report first. A figure that was not asked for (« sans objet ») has none.
  */
 export function listLignesSources(d: Donnees): LigneSource[] {
   const annees: Annee[] = [
@@ -84,7 +80,7 @@ function listFichiers(i: Indicateur, origine: LigneSource['origine'], a: Annee, 
       import: f.import,
       fichier: f.fichier,
       feuille: f.feuille === '' ? null : f.feuille,
-      cellules: d.destination === 'public' ? garderColonnes(f.zone) : f.zone,
+      cellules: f.zone,
       arreteAu: trouverArrete(f.import, f.fichier, d),
     }))
   const conseillers = PAR_CONSEILLER.includes(i.code) ? listCellules('conseillers_etp', a.annee, d) : []
@@ -111,9 +107,4 @@ function listCellules(code: string, annee: number, { provenances }: Donnees): Fi
 function trouverArrete(numero: number, fichier: string, { sources }: Donnees): string | null {
   const jour = sources.find(s => s.import === numero && s.fichier === fichier)?.arreteAu ?? null
   return jour === null ? null : formatJourIso(jour)
-}
-
-/** « A5:R108 » becomes « A:R ». */
-function garderColonnes(zone: string): string {
-  return zone.replaceAll(/\d+/g, '')
 }
