@@ -1,3 +1,4 @@
+import { getConventionStockee } from '../conventions/store.ts'
 import type { Handlers } from '../handlers.ts'
 import { calculerGrille } from './grille.ts'
 import { listListes } from './listes-mensuelles.ts'
@@ -10,10 +11,11 @@ import { recevoirListe } from './recevoir.ts'
 export const fseHandlers = {
   'fse:participants': (ctx, demande) => listParticipants(ctx, demande),
   'fse:noter': (ctx, demande) => noterPieces(ctx, demande),
-  'fse:grille': (ctx, demande) =>
-    demande.brut === true
-      ? calculerGrille(ctx, demande)
-      : masquerGrille(ctx, demande.convention, calculerGrille(ctx, demande)),
+  'fse:grille': (ctx, demande) => {
+    const exacte = calculerGrille(ctx, demande)
+    const { profil } = getConventionStockee(ctx.base(), demande.convention)
+    return demande.brut === true ? exacte : masquerGrille(profil.secret, exacte)
+  },
   'fse:listes': (ctx, { convention, annee }) => listListes(ctx, convention, annee),
   'fse:recevoir': (ctx, demande) => recevoirListe(ctx, demande),
 } satisfies Partial<Handlers>

@@ -4,7 +4,9 @@ import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import { ecrireCsv } from './ecrire-csv.ts'
 import { ecrireHtml } from './ecrire-html.ts'
+import { ecrireDocx } from './formats/docx/ecrire-docx.ts'
 import { ecrireOds } from './formats/ods/ecrire-ods.ts'
+import { ecrirePptx } from './formats/pptx/ecrire-pptx.ts'
 import type { Rapport } from './modele.ts'
 import { ecrireXlsx } from './xlsx/ecrire-xlsx.ts'
 
@@ -16,6 +18,8 @@ export type Redige = { format: FormatRapport; contenu: Uint8Array; sha256: strin
 /** Deterministic writers; each takes a report that came through the one door and nothing else. */
 const REDACTEURS: Partial<Record<FormatRapport, Redacteur>> = {
   xlsx: ecrireXlsx,
+  docx: ecrireDocx,
+  pptx: ecrirePptx,
   html: rapport => new TextEncoder().encode(ecrireHtml(rapport)),
   csv: ecrireCsv,
   ods: ecrireOds,

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../handlers.ts'
-import { aVenir } from '../../rapport/a-venir.ts'
+import { exporterDossier } from './exporter-dossier.ts'
 
 /** The file of a meeting. */
 export const dossierHandlers = {
-  'seances:dossier': () => aVenir(),
+  'seances:dossier': (ctx, demande) => exporterDossier(ctx, demande),
 } satisfies Partial<Handlers>

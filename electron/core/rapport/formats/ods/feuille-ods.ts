@@ -6,7 +6,7 @@ import { texteCellule } from '../../texte-cellule.ts'
 import { getStyleNombre, nommerStyle, type StyleCellule } from './styles-ods.ts'
 
 /** Centimetres of one character of a column's width. */
-const CM_PAR_CARACTERE = 0.215
+const CM_PAR_CARACTERE = 0.23
 
 /** Number of columns of a sheet. */
 export function compterColonnes(feuille: Feuille): number {

@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto'
+import { strToU8, zipSync } from 'fflate'
+import { nomDeFichier } from '../../rapport/fichiers.ts'
+
+/** One file of the archive; `nom` may have one folder (`pieces/convention.pdf`). */
+export type FichierArchive = { nom: string; contenu: Uint8Array }
+type Inscrit = FichierArchive & { sha256: string }
+
+/** A zip date has no time zone and fflate reads the local one: made here, it is the same text everywhere. */
+const DATE = new Date(1980, 0, 1)
+
+/**
+ * The zip of the file of a meeting, with its manifest: what it is, then size, SHA-256 and name of each file. `SHA256SUMS`
+ * says the same to the usual tools. The same files give the same bytes.
+ */
+export function ecrireArchive(titre: string, fichiers: readonly FichierArchive[]): Uint8Array {
+  const inscrits = nommerDistinctement(fichiers).map(f => ({
+    ...f,
+    sha256: hash('sha256', f.contenu, 'hex'),
+  }))
+  const sommes = inscrits.map(f => `${f.sha256}  ${f.nom}\n`).join('')
+  const tous: [string, Uint8Array][] = [
+    ...inscrits.map((f): [string, Uint8Array] => [f.nom, f.contenu]),
+    ['MANIFESTE.txt', strToU8(ecrireManifeste(titre, inscrits))],
+    ['SHA256SUMS', strToU8(sommes)],
+  ]
+  return zipSync(Object.fromEntries(tous), { level: 6, mtime: DATE })
+}
+
+function ecrireManifeste(titre: string, fichiers: readonly Inscrit[]): string {
+  const lignes = fichiers.map(f => `${f.nom}\r\n  ${f.contenu.length} octets\r\n  SHA-256 ${f.sha256}\r\n`)
+  return [
+    '\ufeff',
+    `${titre}\r\n\r\n`,
+    'Chaque fichier est suivi de sa taille et de son empreinte SHA-256 : si elle est la même, le fichier n’a pas changé.\r\n\r\n',
+    ...lignes,
+  ].join('')
+}
+
+/** Names that Windows accepts; two pieces of one name stay two files. */
+function nommerDistinctement(fichiers: readonly FichierArchive[]): FichierArchive[] {
+  const pris = new Set<string>()
+  return fichiers.map(({ nom, contenu }) => {
+    const [dossier, fichier] = nom.includes('/') ? (nom.split('/', 2) as [string, string]) : ['', nom]
+    const point = fichier.lastIndexOf('.')
+    const [base, extension] = point > 0 ? [fichier.slice(0, point), fichier.slice(point + 1)] : [fichier, '']
+    const nommer = (rang: number) => {
+      const suffixe = rang === 1 ? '' : ` (${rang})`
+      const complet = nomDeFichier(`${base}${suffixe}`, extension || 'bin')
+      return `${dossier === '' ? '' : `${dossier}/`}${complet}`
+    }
+    let rang = 1
+    while (pris.has(nommer(rang).toLowerCase())) rang += 1
+    pris.add(nommer(rang).toLowerCase())
+    return { nom: nommer(rang), contenu }
+  })
+}
