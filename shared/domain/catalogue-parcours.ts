@@ -7,7 +7,7 @@ export const CATALOGUE_PARCOURS: readonly Definition[] = [
     'Orientations',
     'parcours',
     'flux',
-    ['acteur', 'territoire'],
+    ['acteur', 'territoire', 'axe'],
     'Parcours de tout axe dont la date de prescription est dans la période, suivis ou non d’une entrée.',
   ),
   calcule(
@@ -15,7 +15,7 @@ export const CATALOGUE_PARCOURS: readonly Definition[] = [
     'Entrées en accompagnement global',
     'parcours',
     'flux',
-    ['territoire', 'acteur'],
+    ['territoire', 'acteur', 'delai'],
     'Parcours d’accompagnement global dont la date d’entrée est dans la période.',
   ),
   calcule(

@@ -2,6 +2,7 @@ import type { ModaliteValeur } from '../../../shared/domain/indicateur.ts'
 import type { GroupeParcours } from './cubes.ts'
 import { type Dossier, estFournie, libelleDe, listCodes, listSources } from './dossier.ts'
 import * as D from './drapeaux.ts'
+import { ventilerParDelai } from './entrees-par-delai.ts'
 import { sommerParTerritoire, ventilerComptes } from './par-territoire.ts'
 import { absente, compte, ligneCompte, NON_RENSEIGNE, quotient, type Valeur } from './valeur.ts'
 
@@ -23,7 +24,7 @@ export function compter(dossier: Dossier, garde: Garde): number {
 export function computeParcours(dossier: Dossier): Valeur[] {
   return [
     ...orientations(dossier),
-    avecActeurs(dossier, parTerritoire(dossier, 'entrees', quand('AG', D.ENTRE)), quand('AG', D.ENTRE)),
+    entrees(dossier),
     parTerritoire(dossier, 'entrees_ase', quand('ASE', D.ENTRE)),
     parTerritoire(dossier, 'file_active_fin', quand('AG', D.ACTIF_FIN)),
     parTerritoire(dossier, 'file_active_periode', quand('AG', D.ACTIF_PERIODE)),
@@ -31,6 +32,13 @@ export function computeParcours(dossier: Dossier): Valeur[] {
     depassements(dossier),
     siFournie(dossier, parTerritoire(dossier, 'prolongations', quand('AG', D.PROLONGE)), 'date_prolongation'),
   ]
+}
+
+function entrees(dossier: Dossier): Valeur {
+  const garde = quand('AG', D.ENTRE)
+  const valeur = avecActeurs(dossier, parTerritoire(dossier, 'entrees', garde), garde)
+  const delai = ventilerParDelai(dossier)
+  return delai.length === 0 ? valeur : { ...valeur, ventilations: { ...valeur.ventilations, delai } }
 }
 
 /** A count of 0 that no column could have fed is not 0: it is not available. */
@@ -50,7 +58,7 @@ function orientations(dossier: Dossier): Valeur[] {
   const garde = quand(null, D.ORIENTE)
   const total = siFournie(
     dossier,
-    avecActeurs(dossier, parTerritoire(dossier, 'orientations', garde), garde),
+    avecAxes(dossier, avecActeurs(dossier, parTerritoire(dossier, 'orientations', garde), garde), garde),
     'date_prescription',
   )
   return [total, ...partsOrientations(dossier, garde)]
@@ -77,6 +85,14 @@ function avecActeurs(dossier: Dossier, valeur: Valeur, garde: Garde): Valeur {
     .filter(c => parActeur.has(c))
     .map(c => ligneCompte(c, libelleDe(dossier, 'acteur', c), parActeur.get(c) ?? 0, valeur.valeur))
   return { ...valeur, ventilations: { acteur, ...valeur.ventilations } }
+}
+
+function avecAxes(dossier: Dossier, valeur: Valeur, garde: Garde): Valeur {
+  const parAxe = sommerPar(dossier, garde, g => g.axe)
+  const axe = D.AXES.filter(a => parAxe.has(a)).map(a =>
+    ligneCompte(a, libelleDe(dossier, 'axe', a), parAxe.get(a) ?? 0, valeur.valeur),
+  )
+  return { ...valeur, ventilations: { ...valeur.ventilations, axe } }
 }
 
 /** Parcours by a nomenclature's code, unknown ones under `non_renseigne`. */

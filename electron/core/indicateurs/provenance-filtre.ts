@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { CLASSES_DELAI } from '../../../shared/domain/classes-delai.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Nomenclatures } from '../../../shared/domain/nomenclature.ts'
 import { type Assiette, auDela, type Conditions, conditions, ici, niveau } from './ensemble-de-travail.ts'
@@ -102,12 +103,23 @@ function filtrerModalite({ ventilation, modalite }: Modalite, assiette: Assiette
       const rang = convention.grilleAges.findIndex(g => g.code === modalite) + 1
       return sql`${rangAge(convention)} = ${modalite === 'hors_grille' ? convention.grilleAges.length + 1 : rang}`
     }
+    case 'delai':
+      return filtrerDelai(modalite)
     case 'mesure':
       return sql`(EXISTS (SELECT 1 FROM parcours_mesures m WHERE m.parcours_id = p.id AND m.mesure = ${modalite})
         OR ${parmi('modalite', convention.mesures.find(m => m.code === modalite)?.modalites ?? [])})`
     default:
       return filtrerColonne(ventilation, modalite)
   }
+}
+
+function filtrerDelai(modalite: string): Morceau {
+  const jours = sql`p.date_entree - p.date_prescription`
+  const classe = CLASSES_DELAI.find(c => c.code === modalite)
+  if (classe === undefined) return sql`(p.date_prescription IS NULL OR ${jours} < 0)`
+  return classe.max === null
+    ? sql`${jours} >= ${classe.min}`
+    : sql`${jours} BETWEEN ${classe.min} AND ${classe.max}`
 }
 
 const OUI_NON: Record<string, number> = { oui: 1, non: 0 }

@@ -1,3 +1,4 @@
+import { compterClassesJusque } from '../classes-delai.ts'
 import type { RoleCompte } from './cle-cellule.ts'
 import type { Figures } from './lier-portee.ts'
 import type { Lieur } from './lieur.ts'
@@ -16,6 +17,7 @@ export function lierCatalogue(l: Lieur, f: Figures, structure: StructureSecret):
   lierTauxDeSortie(l, f)
   lierOrientations(l, f)
   lierDelais(l, f)
+  lierClassesDeDelai(l, f, structure)
   lierFiles(l, f)
   lierRapports(l, f)
 }
@@ -124,6 +126,19 @@ function lierDelais(l: Lieur, f: Figures): void {
   }
   l.egal(f.cle('part_delai_objectif', 'denominateur'), f.cle(entier, 'n'))
   l.egal(f.cle('part_delai_objectif', 'manquants'), f.cle(entier, 'manquants'))
+}
+
+/** The histogram of delays gives back what the rate within the target stands on, when the target ends a class. */
+function lierClassesDeDelai(l: Lieur, f: Figures, { delaiObjectif }: StructureSecret): void {
+  const classes = f.modalites('entrees', 'delai').filter(m => m !== NR)
+  if (classes.length === 0) return
+  const ligne = (m: string) => f.ligne('entrees', 'delai', m)
+  const entier = 'delai_prescription_entree'
+  l.egal(f.cle(entier, 'manquants'), ligne(NR))
+  l.somme(f.cle(entier, 'n'), classes.map(ligne))
+  const jusque = delaiObjectif === null ? null : compterClassesJusque(delaiObjectif)
+  if (jusque !== null)
+    l.somme(f.cle('part_delai_objectif', 'numerateur'), classes.slice(0, jusque).map(ligne))
 }
 
 /** Everyone followed in the period is still there at its end or left during it. */

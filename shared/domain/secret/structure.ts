@@ -8,4 +8,6 @@ export type StructureSecret = {
   themes: readonly { code: string; freins: readonly string[] }[]
   /** Linked territories, many to many: the figures of one take in the rows of the others. */
   liens: readonly { de: string; vers: string }[]
+  /** Days that the convention aims at from prescription to entry; null when it sets none. */
+  delaiObjectif: number | null
 }

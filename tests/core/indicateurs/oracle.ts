@@ -77,10 +77,24 @@ const delai = (de: keyof Parcours, a: keyof Parcours) => (p: Parcours) => {
   return typeof x === 'number' && typeof y === 'number' && y >= x ? y - x : null
 }
 
+const attente = delai('prescription', 'entree')
+const parDelai: Ventilation = [
+  'delai',
+  p => {
+    const jours = attente(p)
+    if (jours === null) return NR
+    if (jours <= 7) return '0_7'
+    if (jours <= 14) return '8_14'
+    if (jours <= 21) return '15_21'
+    if (jours <= 30) return '22_30'
+    return jours <= 60 ? '31_60' : 'plus_60'
+  },
+]
+
 function orientations({ ici, dans }: Vue): Resultats {
   const r: Resultats = {}
   const orientes = ici.filter(p => dans(p.prescription))
-  r['orientations'] = compter(orientes, parActeur, parLieu)
+  r['orientations'] = compter(orientes, parActeur, parLieu, ['axe', p => p.axe])
   const connus = orientes.filter(p => p.acteur !== null)
   for (const a of new Set([...connus.map(p => String(p.acteur)), 'pole_emploi', 'ccas']))
     r[`part_orientations_${a}`] = diviser(connus.filter(p => p.acteur === a).length, connus.length)
@@ -90,7 +104,8 @@ function orientations({ ici, dans }: Vue): Resultats {
 function entreesEtFiles({ m, ag, ase, dans, actif }: Vue): Resultats {
   const r: Resultats = {}
   const entrees = ag.filter(p => dans(p.entree))
-  r['entrees'] = compter(entrees, parLieu, parActeur)
+  r['entrees'] = compter(entrees, parLieu, parActeur, parDelai)
+  if (!entrees.some(p => attente(p) !== null)) delete r['entrees'].ventilations?.['delai']
   r['entrees_ase'] = compter(
     ase.filter(p => dans(p.entree)),
     parLieu,

@@ -24,5 +24,6 @@ export function lireStructure(
     regroupements: convention.regroupementSorties,
     themes: convention.themesFreins,
     liens,
+    delaiObjectif: convention.delaiObjectifJours,
   }
 }
