@@ -33,7 +33,8 @@ export function phraseEvolution(libelle: string, c: Comparaison): string {
   const { actuel, precedent, annee } = c
   if (actuel === undefined) return `${libelle}${ESPACE}: aucune donnée en ${annee}.`
   const debut = `${libelle}${ESPACE}: ${valeurOuMot(actuel)} en ${annee}`
-  if (precedent === undefined) return `${debut}${ESPACE}; l’année ${annee - 1} n’est pas disponible.`
+  if (precedent === undefined || precedent.absence === 'nd')
+    return `${debut}${ESPACE}; l’année ${annee - 1} n’est pas disponible.`
   const fin = `contre ${valeurOuMot(precedent)} en ${annee - 1}`
   if (actuel.valeur === null || precedent.valeur === null) return `${debut}, ${fin}.`
   const ecart = formatEcart(actuel.valeur - precedent.valeur, formatDeUnite(actuel.unite))

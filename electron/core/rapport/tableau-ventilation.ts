@@ -17,17 +17,21 @@ export type OptionsBloc = OptionsVentilation & {
   graphique: boolean
   /** No share column: a person in two territories counts in each. */
   sansParts?: boolean
+  /** Long nomenclatures: a line that is 0 in both years is not printed. */
+  sansZeros?: boolean
 }
 
 /** A breakdown as a table with both years and shares, and its chart; undefined when this year has no line of it. */
-export function blocVentilation(c: Comparaison, o: OptionsBloc): Bloc | undefined {
+export function blocVentilation(entiere: Comparaison, o: OptionsBloc): Bloc | undefined {
+  const c = o.sansZeros ? retirerZeros(entiere, o.ventilation) : entiere
   const lignes = listLignesVentilation(c, o.ventilation, o.ordre)
   const { actuel } = c
   if (actuel === undefined || lignes.length === 0) return undefined
   const deux = aUnPrecedent(lignes)
   const parts = !o.sansParts && lignes.some(l => l.actuel !== null && l.actuel.part !== null)
   const cellules = (l: ModaliteValeur | null, i: Indicateur | undefined) => celluleLigne(l, i ?? actuel)
-  const corps: Ligne[] = lignes.map(l => ({
+  const corps: Ligne[] = lignes.map((l, rang) => ({
+    ...(o.total === null && rang === 0 ? { code: actuel.code } : {}),
     cellules: [
       celluleTexte(l.libelle),
       ...(deux ? [cellules(l.precedent, c.precedent)] : []),
@@ -56,6 +60,22 @@ export function blocVentilation(c: Comparaison, o: OptionsBloc): Bloc | undefine
     },
     graphique: spec ? { spec, colonnes: spec.series.length === 2 ? [1, 2] : [deux ? 2 : 1] } : null,
   }
+}
+
+/** The same comparison without the lines of a breakdown that nobody is in, in either year; all of them stay when none has anyone. */
+function retirerZeros(c: Comparaison, ventilation: string): Comparaison {
+  const annees = [c.actuel, c.precedent].map(i => i?.ventilations[ventilation] ?? [])
+  const utiles = new Set(annees.flat().flatMap(l => (l.valeur === 0 ? [] : [l.modalite])))
+  if (utiles.size === 0) return c
+  const garder = (i: Indicateur | undefined): Indicateur | undefined => {
+    const lignes = i?.ventilations[ventilation]
+    if (i === undefined || lignes === undefined) return i
+    return {
+      ...i,
+      ventilations: { ...i.ventilations, [ventilation]: lignes.filter(l => utiles.has(l.modalite)) },
+    }
+  }
+  return { ...c, actuel: garder(c.actuel), precedent: garder(c.precedent) }
 }
 
 function colonnes(c: Comparaison, o: OptionsBloc, deux: boolean, parts: boolean) {
@@ -102,7 +122,7 @@ function totalParts(i: Indicateur | undefined, ventilation: string): number | nu
 }
 
 function notes(c: Comparaison, o: OptionsBloc, parts: (number | null)[]): string[] {
-  if (o.multiple)
+  if (o.multiple && totalParts(c.actuel, o.ventilation) === null)
     return ['Une personne peut compter dans plusieurs lignes\u00a0: les parts ne totalisent pas 100\u202f%.']
   const arrondi = noteArrondi(parts)
   return arrondi === null ? [] : [`${c.annee}\u00a0: ${arrondi}`]

@@ -19,6 +19,7 @@ export function blocFreins(d: DonneesRapport): Bloc | undefined {
     titre: 'Freins rencontrés',
     libelle: 'Freins',
     ventilation: 'frein',
+    sansZeros: true,
     axe: 'Frein',
   })
 }

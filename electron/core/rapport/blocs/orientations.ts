@@ -9,6 +9,7 @@ export function blocOrientations(d: DonneesRapport): Bloc | undefined {
     titre: 'Orientations par acteur',
     libelle: 'Orientations',
     ventilation: 'acteur',
+    sansZeros: true,
     axe: 'Acteur',
     ordre: 'effectif',
     type: 'barres',

@@ -31,6 +31,7 @@ export function blocsTypologies(d: DonneesRapport, sansGraphique: readonly strin
       ordre: 'donne',
       type: t.type,
       constat: 'repartition',
+      sansZeros: t.cle === 'niveau_formation' || t.cle === 'duree_inscription',
       total: 'Ensemble des personnes concernées',
       graphique: !sansGraphique.includes(t.cle),
     })

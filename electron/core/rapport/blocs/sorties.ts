@@ -12,6 +12,7 @@ export function blocSortiesParMotif(d: DonneesRapport): Bloc | undefined {
     titre: 'Sorties par motif',
     libelle: 'Sorties par motif',
     ventilation: 'motif_sortie',
+    sansZeros: true,
     axe: 'Motif',
     ordre: 'effectif',
     type: 'barres',
@@ -51,6 +52,7 @@ export function blocSortiesAse(d: DonneesRapport): Bloc | undefined {
     titre: 'Sorties de l’accompagnement social exclusif',
     libelle: 'Sorties de l’accompagnement social exclusif',
     ventilation: 'motif_sortie',
+    sansZeros: true,
     axe: 'Motif',
     ordre: 'effectif',
     type: 'barres',
@@ -60,7 +62,16 @@ export function blocSortiesAse(d: DonneesRapport): Bloc | undefined {
 
 /** Every rate whose denominator is the exits of the year, with its two terms. */
 export function blocTauxSortie(d: DonneesRapport): Bloc | undefined {
-  const lignes = d.actuels.filter(i => i.unite === 'taux' && /^taux_(sortie|retour|emploi)/.test(i.code))
+  return tableauTaux(d, /^taux_(sortie|retour|emploi)/)
+}
+
+/** The same without the share of each motive, which the table of motives gives. */
+export function blocTauxResultat(d: DonneesRapport): Bloc | undefined {
+  return tableauTaux(d, /^taux_(retour|emploi|sortie_positive|sortie_groupe)/)
+}
+
+function tableauTaux(d: DonneesRapport, codes: RegExp): Bloc | undefined {
+  const lignes = d.actuels.filter(i => i.unite === 'taux' && codes.test(i.code))
   if (lignes.length === 0) return undefined
   const colonnes = [String(d.annee - 1), String(d.annee), 'Évolution (points)', 'Numérateur', 'Dénominateur']
   return {

@@ -9,7 +9,10 @@ const EN_GRAPHIQUE = [
   { code: 'entrees', titre: 'Entrées par territoire' },
   { code: 'file_active_fin', titre: 'File active au 31 décembre par territoire' },
 ]
+/** Staff, rates and means: nobody is counted twice in them. */
+const SANS_PERSONNES: readonly Indicateur['unite'][] = ['etp', 'taux', 'nombre', 'jours']
 const COLONNES_PAR_TABLEAU = 5
+const NOTE_SECOND = 'Un parcours dont le fichier ne nomme pas ce niveau n’est compté que dans l’ensemble.'
 const NOTE_DISTINCT =
   'Le total est le total distinct\u00a0: une personne suivie sur deux territoires compte dans chacun, une fois dans le total.'
 
@@ -68,7 +71,9 @@ function matrices(d: DonneesRapport, sujet: string, indicateurs: readonly Indica
         const groupe = siens.slice(rang * COLONNES_PAR_TABLEAU, (rang + 1) * COLONNES_PAR_TABLEAU)
         const suite = nombre > 1 ? ` (${rang + 1} sur ${nombre})` : ''
         const titre = `${sujet}\u00a0: ${niveau}${suite}`
-        return { phrase: null, tableau: matrice(titre, niveau, type, groupe), graphique: null }
+        const tableau = matrice(titre, niveau, type, groupe)
+        const notes = type === d.convention.territoires.types[0]?.code ? [] : [NOTE_SECOND]
+        return { phrase: null, tableau: { ...tableau, notes: [...tableau.notes, ...notes] }, graphique: null }
       })
     })
 }
@@ -104,6 +109,6 @@ function matrice(titre: string, niveau: string, type: string, indicateurs: reado
       ...indicateurs.map(i => ({ titre: i.libelle, nombre: true })),
     ],
     lignes: [...corps, { cellules: total, total: true }],
-    notes: [NOTE_DISTINCT],
+    notes: indicateurs.some(i => !SANS_PERSONNES.includes(i.unite)) ? [NOTE_DISTINCT] : [],
   }
 }

@@ -9,7 +9,7 @@ import {
   blocSortiesAse,
   blocSortiesConvention,
   blocSortiesParMotif,
-  blocTauxSortie,
+  blocTauxResultat,
 } from '../blocs/sorties.ts'
 import { blocsMatriceDe, blocsParTerritoire } from '../blocs/territoires.ts'
 import { comparer } from '../donnees.ts'
@@ -82,7 +82,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['sorties', 'parcours', 'quantitatif_ag'],
     codes: [...SORTIES, 'taux_sortie_*'],
-    composer: d => figures([blocSortiesConvention(d), blocSortiesParMotif(d), blocTauxSortie(d)]),
+    composer: d => figures([blocSortiesConvention(d), blocSortiesParMotif(d), blocTauxResultat(d)]),
   },
   {
     lieux: ['territoires'],
