@@ -11,7 +11,7 @@ const COMPTES =
   'personnes?|bénéficiaires?|parcours|participant(?:e|es|s)?|allocataires?|usag(?:er|ers|ère|ères)|femmes?|hommes?|demandeu(?:r|rs|se|ses)|accompagnements?|entrées?|sorties?|mesures?|salarié(?:e|es|s)?'
 /** A number alone (not the end of « 1 234 », « 12,5 » or a date) and, two words later at most, what it counts. */
 const NOMBRE_ECRIT = new RegExp(
-  `(?<![\\d\\p{L}]|\\d[\\s.,/])(\\d{1,2}|${EN_LETTRES.join('|')})\\s+(?:[\\p{L}’'-]+\\s+){0,2}(?:${COMPTES})(?!\\p{L})`,
+  `(?<![\\d\\p{L}\\-\u2011]|\\d[\\s.,/])(\\d{1,2}|${EN_LETTRES.join('|')})\\s+(?:[\\p{L}’'-]+\\s+){0,2}?(?:${COMPTES})(?!\\p{L})`,
   'giu',
 )
 
