@@ -1,13 +1,23 @@
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts'
 import { formatSelon } from '../../shared/domain/nombres.ts'
+import { tientDebout } from '../../shared/graphiques/tenir-debout.ts'
 import type { ChartProps } from './chart.tsx'
+import { ChartRepere } from './chart-repere.tsx'
 import { chartRows, couper } from './chart-rows.ts'
 
+const MARGES = {
+  couche: { top: 0, right: 92, bottom: 0, left: 0 },
+  debout: { top: 26, right: 8, bottom: 0, left: 8 },
+  repere: { top: 52, right: 8, bottom: 0, left: 8 },
+}
+/** Texts of the screen are larger than those of paper. */
+const AGRANDI = 11 / 14
 const AXE = { fill: 'var(--encre)', fontSize: 14 }
 
-/** Bars (lying, for labels of any length) and columns (standing, for years). */
-export function ChartBars({ spec, largeur, couleurs }: ChartProps) {
-  const couche = spec.type === 'barres'
+/** Bars (lying, for labels of any length), columns (standing, for years), and those of a histogram, which touch. */
+export function ChartBars({ spec, largeur, fonds }: ChartProps) {
+  const touchent = spec.type === 'histogramme'
+  const couche = spec.type === 'barres' || (!touchent && !tientDebout(spec, largeur * AGRANDI))
   const lignes = chartRows(spec)
   const empile = spec.empile === 'non' ? {} : { stackId: 'pile' }
   const format = (v: unknown) => (typeof v === 'number' ? formatSelon(v, spec.format) : '')
@@ -23,8 +33,8 @@ export function ChartBars({ spec, largeur, couleurs }: ChartProps) {
       data={lignes}
       layout={couche ? 'vertical' : 'horizontal'}
       stackOffset={spec.empile === 'cent' ? 'expand' : 'none'}
-      margin={couche ? { top: 0, right: 92, bottom: 0, left: 0 } : { top: 26, right: 8, bottom: 0, left: 8 }}
-      barCategoryGap={couche ? '22%' : '34%'}
+      margin={couche ? MARGES.couche : spec.repere ? MARGES.repere : MARGES.debout}
+      barCategoryGap={touchent ? 0 : couche ? '22%' : '34%'}
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--trait)" horizontal={!couche} vertical={couche} />
@@ -49,9 +59,10 @@ export function ChartBars({ spec, largeur, couleurs }: ChartProps) {
           key={serie.nom}
           dataKey={`s${rang}`}
           name={serie.nom}
-          fill={couleurs[rang] ?? 'var(--fort)'}
-          radius={spec.empile === 'non' ? 3 : 0}
-          maxBarSize={couche ? 26 : 72}
+          fill={fonds[rang] ?? 'var(--fort)'}
+          radius={spec.empile === 'non' && !touchent ? 3 : 0}
+          {...(touchent ? { stroke: 'var(--panneau)' } : { maxBarSize: couche ? 26 : 72 })}
+          minPointSize={spec.empile === 'non' ? 0.5 : 0}
           isAnimationActive={false}
           {...empile}
         >
@@ -65,6 +76,9 @@ export function ChartBars({ spec, largeur, couleurs }: ChartProps) {
           ) : null}
         </Bar>
       ))}
+      {touchent && spec.repere ? (
+        <ChartRepere {...spec.repere} nombre={spec.categories.length} bandes />
+      ) : null}
     </BarChart>
   )
 }

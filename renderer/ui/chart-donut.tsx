@@ -2,9 +2,10 @@ import { Cell, Pie, PieChart } from 'recharts'
 import { formatSelon } from '../../shared/domain/nombres.ts'
 import css from './chart.module.css'
 import type { ChartProps } from './chart.tsx'
+import { Swatch } from './chart-fills.tsx'
 
 /** Parts of a whole, few of them, each named with its value beside the ring. */
-export function ChartDonut({ spec, largeur, couleurs }: ChartProps) {
+export function ChartDonut({ spec, largeur, fonds }: ChartProps) {
   const valeurs = spec.series[0]?.valeurs ?? []
   const parts = spec.categories.map((nom, rang) => ({ nom, valeur: valeurs[rang] ?? 0 }))
   const taille = Math.min(240, largeur)
@@ -15,7 +16,7 @@ export function ChartDonut({ spec, largeur, couleurs }: ChartProps) {
           const valeur = valeurs[rang] ?? null
           return (
             <li key={nom}>
-              <span className={css['pastille']} style={{ background: couleurs[rang] }} />
+              <Swatch fond={fonds[rang] ?? 'var(--fort)'} rang={rang} ligne={false} />
               {nom}
               {valeur === null ? null : ` : ${formatSelon(valeur, spec.format)}`}
             </li>
@@ -34,7 +35,7 @@ export function ChartDonut({ spec, largeur, couleurs }: ChartProps) {
           isAnimationActive={false}
         >
           {parts.map((part, rang) => (
-            <Cell key={part.nom} fill={couleurs[rang] ?? 'var(--fort)'} />
+            <Cell key={part.nom} fill={fonds[rang] ?? 'var(--fort)'} />
           ))}
         </Pie>
       </PieChart>

@@ -1,8 +1,9 @@
-import { CartesianGrid, LabelList, Line, LineChart, usePlotArea, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, type DotItemDotProps, LabelList, Line, LineChart, XAxis, YAxis } from 'recharts'
 import { formatSelon } from '../../shared/domain/nombres.ts'
-import type { ChartSpec } from '../../shared/graphiques/chart-spec.ts'
 import type { ChartProps } from './chart.tsx'
-import { chartRows, placerRepere } from './chart-rows.ts'
+import { LineMark, TIRETS } from './chart-fills.tsx'
+import { ChartRepere } from './chart-repere.tsx'
+import { chartRows } from './chart-rows.ts'
 
 /** A halo of paper keeps a number readable over a line. */
 const ETIQUETTE = {
@@ -33,7 +34,7 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
         axisLine={{ stroke: 'var(--trait-fort)' }}
       />
       <YAxis hide domain={[0, 'dataMax']} />
-      {spec.repere ? <Repere repere={spec.repere} nombre={spec.categories.length} /> : null}
+      {spec.repere ? <ChartRepere {...spec.repere} nombre={spec.categories.length} bandes={false} /> : null}
       {spec.series.map((serie, rang) => (
         <Line
           key={serie.nom}
@@ -43,7 +44,14 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
           strokeWidth={2.5}
           type="linear"
           connectNulls={false}
-          dot={{ r: 4 }}
+          strokeDasharray={TIRETS[rang % TIRETS.length] ?? ''}
+          dot={({ key, cx, cy, value }: DotItemDotProps) =>
+            value === null || cx === undefined || cy === undefined ? (
+              <g key={key} />
+            ) : (
+              <LineMark key={key} x={cx} y={cy} rang={rang} couleur={couleurs[rang] ?? 'var(--fort)'} />
+            )
+          }
           isAnimationActive={false}
         >
           {spec.series.length === 1 ? (
@@ -52,39 +60,5 @@ export function ChartLines({ spec, largeur, couleurs }: ChartProps) {
         </Line>
       ))}
     </LineChart>
-  )
-}
-
-type PropsRepere = { repere: NonNullable<ChartSpec['repere']>; nombre: number }
-
-/** A vertical line between two categories, which recharts' own lines cannot reach, with its label on the roomy side. */
-function Repere({ repere, nombre }: PropsRepere) {
-  const aire = usePlotArea()
-  if (!aire) return null
-  const part = placerRepere(repere.position, nombre)
-  const x = aire.x + part * aire.width
-  const aDroite = part > 0.5
-  return (
-    <g data-repere="">
-      <line
-        x1={x}
-        x2={x}
-        y1={aire.y - 46}
-        y2={aire.y + aire.height}
-        stroke="var(--encre)"
-        strokeWidth="1.5"
-        strokeDasharray="5 4"
-      />
-      <text
-        x={x + (aDroite ? -7 : 7)}
-        y={aire.y - 34}
-        textAnchor={aDroite ? 'end' : 'start'}
-        fill="var(--encre)"
-        fontSize="14"
-        fontWeight="650"
-      >
-        {repere.libelle}
-      </text>
-    </g>
   )
 }

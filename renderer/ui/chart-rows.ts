@@ -16,7 +16,11 @@ export function couper(texte: string, lettres: number): string {
   return texte.length <= lettres ? texte : `${texte.slice(0, Math.max(1, lettres - 1)).trimEnd()}…`
 }
 
-/** Where a mark stands between the first category (0) and the last (1); what is outside comes back to the edge. */
-export function placerRepere(position: number, nombre: number): number {
-  return nombre < 2 ? 0 : Math.min(1, Math.max(0, position / (nombre - 1)))
+/**
+ * Where a mark stands in the plot, from 0 to 1. Points stand from edge to edge, bands in the middle of their share; what is
+ * outside comes back to the edge.
+ */
+export function placerRepere(position: number, nombre: number, bandes = false): number {
+  const part = bandes ? (position + 0.5) / Math.max(1, nombre) : nombre < 2 ? 0 : position / (nombre - 1)
+  return Math.min(1, Math.max(0, part))
 }

@@ -1,28 +1,35 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
+import { useId } from 'react'
 import type { ChartSpec } from '../../shared/graphiques/chart-spec.ts'
 import { couleurDeSerie } from '../../shared/graphiques/palette.ts'
 import css from './chart.module.css'
 import { ChartBars } from './chart-bars.tsx'
+import { ChartCascade } from './chart-cascade.tsx'
 import { ChartDonut } from './chart-donut.tsx'
+import { FillPatterns, getFills, Swatch } from './chart-fills.tsx'
+import { ChartFunnel } from './chart-funnel.tsx'
 import { ChartLines } from './chart-lines.tsx'
+import { ChartMultiples } from './chart-multiples.tsx'
+import { ChartTiles } from './chart-tiles.tsx'
 import { texts } from './texts.ts'
 
 /** The same eight hues, lightened for the dark paper. */
 const SOMBRES = ['#6bb6ec', '#eaa93c', '#3fc197', '#e79bc8', '#a9d3f2', '#f08b4f', '#d8cf4a', '#c3ccd6']
 
-export type ChartProps = { spec: ChartSpec; largeur: number; couleurs: string[] }
+/** `fonds` are the colours with the pattern of each rank; lines take the plain ones. */
+export type ChartProps = { spec: ChartSpec; largeur: number; couleurs: string[]; fonds: string[] }
 
 const DESSINS = {
   barres: ChartBars,
   colonnes: ChartBars,
   lignes: ChartLines,
   anneau: ChartDonut,
-  entonnoir: ChartBars,
+  entonnoir: ChartFunnel,
   histogramme: ChartBars,
-  cascade: ChartBars,
-  tuiles: ChartBars,
-  multiples: ChartBars,
+  cascade: ChartCascade,
+  tuiles: ChartTiles,
+  multiples: ChartMultiples,
 }
 
 type Props = { spec: ChartSpec; sansTitre?: boolean }
@@ -35,6 +42,8 @@ export function Chart({ spec, sansTitre = false }: Props) {
     sombre ? (SOMBRES[rang % SOMBRES.length] ?? couleurDeSerie(rang)) : couleurDeSerie(rang)
   const nombre = Math.max(spec.series.length, spec.type === 'anneau' ? spec.categories.length : 0)
   const couleurs = Array.from({ length: nombre }, (_, rang) => couleur(rang))
+  const prefixe = `motif${useId().replace(/[^a-z0-9]/gi, '')}`
+  const fonds = getFills(prefixe, couleurs)
   const Dessin = DESSINS[spec.type]
   const vide = spec.series.every(s => s.valeurs.every(v => v === null))
   return (
@@ -45,23 +54,26 @@ export function Chart({ spec, sansTitre = false }: Props) {
           <p className={css['phrase']}>{spec.phrase}</p>
         </figcaption>
       )}
-      {spec.series.length > 1 ? <Legende spec={spec} couleurs={couleurs} /> : null}
+      <FillPatterns prefixe={prefixe} couleurs={couleurs} />
+      {spec.series.length > 1 ? (
+        <Legende spec={spec} fonds={spec.type === 'lignes' ? couleurs : fonds} />
+      ) : null}
       {vide ? <p className={css['vide']}>{texts.rienADessiner}</p> : null}
       {width > 0 && !vide ? (
         <div role="img" aria-label={`${spec.titre}. ${spec.phrase}`}>
-          <Dessin spec={spec} largeur={width} couleurs={couleurs} />
+          <Dessin spec={spec} largeur={width} couleurs={couleurs} fonds={fonds} />
         </div>
       ) : null}
     </figure>
   )
 }
 
-function Legende({ spec, couleurs }: { spec: ChartSpec; couleurs: string[] }) {
+function Legende({ spec, fonds }: { spec: ChartSpec; fonds: string[] }) {
   return (
     <ul className={css['legende']}>
       {spec.series.map((serie, rang) => (
         <li key={serie.nom}>
-          <span className={css['pastille']} style={{ background: couleurs[rang] }} />
+          <Swatch fond={fonds[rang] ?? 'var(--fort)'} rang={rang} ligne={spec.type === 'lignes'} />
           {serie.nom}
         </li>
       ))}

@@ -1,10 +1,10 @@
 import { type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale'
 import { type ChartSpec, getTitreAxe } from './chart-spec.ts'
 import { GRILLE } from './palette.ts'
-import { TAILLE_AXE } from './svg-echelle.ts'
 import { remplissage } from './svg-motifs.ts'
 import { type Cadre, formatGraduation, getEtendue, listRects } from './svg-rects.ts'
 import { coord, couperEnLignes, largeurTexte, texte } from './svg-texte.ts'
+import { TAILLE_AXE } from './tenir-debout.ts'
 
 const TAILLE = 12
 const INTERLIGNE = 1.2

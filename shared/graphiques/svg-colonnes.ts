@@ -1,29 +1,16 @@
 import { scaleBand } from 'd3-scale'
 import { type ChartSpec, getTitreAxe } from './chart-spec.ts'
 import { ENCRE, PAPIER } from './palette.ts'
-import { dresserAxe, TAILLE_AXE } from './svg-echelle.ts'
+import { dresserAxe } from './svg-echelle.ts'
 import { remplissage } from './svg-motifs.ts'
 import { type Cadre, getEtendue, listRects, type Rect } from './svg-rects.ts'
 import { dessinerRepere, HAUT_REPERE } from './svg-repere.ts'
-import { coord, couperEnLignes, largeurTexte, texte } from './svg-texte.ts'
+import { coord, couperEnLignes, texte } from './svg-texte.ts'
+import { GAUCHE_MAX, getEcart, TAILLE_AXE } from './tenir-debout.ts'
 
 const PLOT = 232
 const INTERLIGNE = 1.2
 const HAUT = 24
-/** Widest room of the numbers of an axis: what is left says whether columns hold their names and values. */
-const GAUCHE_MAX = 76
-const ECARTS = { histogramme: 0, cascade: 0.35, autres: 0.25 }
-
-/** True when every name and value of standing columns stands without touching the next one. */
-export function tientDebout(spec: ChartSpec, largeur: number): boolean {
-  const pas = (largeur - GAUCHE_MAX) / spec.categories.length
-  const mots = spec.categories.flatMap(c => couperEnLignes(c, TAILLE_AXE, 0))
-  if (mots.some(m => largeurTexte(m, TAILLE_AXE) > pas - 4)) return false
-  if (spec.empile !== 'non') return true
-  const barre = (pas * (1 - getEcart(spec))) / spec.series.length
-  return listRects(spec).every(r => largeurTexte(r.etiquette, TAILLE_AXE) <= barre + 4)
-}
-
 /** Height below the title: the plot, and as many lines as the longest name. */
 export function hauteurColonnes(spec: ChartSpec, largeur: number): number {
   return haut(spec) + PLOT + basNoms(spec, largeur)
@@ -91,8 +78,4 @@ function basNoms(spec: ChartSpec, largeur: number): number {
   const pas = (largeur - GAUCHE_MAX) / spec.categories.length
   const lignes = spec.categories.map(c => couperEnLignes(c, TAILLE_AXE, pas - 4).length)
   return Math.max(1, ...lignes) * TAILLE_AXE * INTERLIGNE + 12
-}
-
-function getEcart(spec: ChartSpec): number {
-  return spec.type === 'histogramme' || spec.type === 'cascade' ? ECARTS[spec.type] : ECARTS.autres
 }

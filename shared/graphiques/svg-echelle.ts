@@ -3,8 +3,7 @@ import type { ChartSpec } from './chart-spec.ts'
 import { GRILLE } from './palette.ts'
 import { type Cadre, formatGraduation } from './svg-rects.ts'
 import { coord, largeurTexte, texte } from './svg-texte.ts'
-
-export const TAILLE_AXE = 11
+import { TAILLE_AXE } from './tenir-debout.ts'
 
 /** The standing axis of values: its scale, the room its numbers take at the left, its lines drawn. */
 export function dresserAxe(

@@ -2,10 +2,11 @@ import { scalePoint } from 'd3-scale'
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
 import { type ChartSpec, getTitreAxe } from './chart-spec.ts'
 import { couleurDeSerie, PAPIER } from './palette.ts'
-import { dresserAxe, TAILLE_AXE } from './svg-echelle.ts'
+import { dresserAxe } from './svg-echelle.ts'
 import { type Cadre, formatPoint } from './svg-rects.ts'
 import { dessinerRepere, HAUT_REPERE } from './svg-repere.ts'
 import { coord, couperEnLignes, largeurTexte, texte } from './svg-texte.ts'
+import { TAILLE_AXE } from './tenir-debout.ts'
 
 const TIRETS = ['', '7 4', '2 3', '10 3 2 3']
 const SYMBOLES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond]

@@ -2,7 +2,7 @@ import type { ChartSpec } from './chart-spec.ts'
 import { PAPIER, RANG_ETAPE } from './palette.ts'
 import { dessinerAnneau, hauteurAnneau } from './svg-anneau.ts'
 import { dessinerBarres, hauteurBarres } from './svg-barres.ts'
-import { dessinerColonnes, hauteurColonnes, tientDebout } from './svg-colonnes.ts'
+import { dessinerColonnes, hauteurColonnes } from './svg-colonnes.ts'
 import { dessinerEntonnoir, hauteurEntonnoir } from './svg-entonnoir.ts'
 import { dessinerLegende } from './svg-legende.ts'
 import { dessinerLignes, hauteurLignes } from './svg-lignes.ts'
@@ -11,6 +11,7 @@ import { dessinerMultiples, hauteurMultiples } from './svg-multiples.ts'
 import type { Cadre } from './svg-rects.ts'
 import { coord, couperEnLignes, echapper, texte } from './svg-texte.ts'
 import { dessinerTuiles, hauteurTuiles } from './svg-tuiles.ts'
+import { tientDebout } from './tenir-debout.ts'
 
 const LARGEUR = 720
 const MARGE = 14
