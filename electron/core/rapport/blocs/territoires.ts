@@ -1,5 +1,6 @@
 import type { Indicateur, ModaliteValeur } from '../../../../shared/domain/indicateur.ts'
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
+import { graphiqueTuiles } from '../../../../shared/graphiques/territoires.ts'
 import { celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc, Tableau } from '../modele.ts'
@@ -12,6 +13,8 @@ const EN_GRAPHIQUE = [
 /** Staff, rates and means: nobody is counted twice in them. */
 const SANS_PERSONNES: readonly Indicateur['unite'][] = ['etp', 'taux', 'nombre', 'jours']
 const COLONNES_PAR_TABLEAU = 5
+/** Fewer tiles say less than columns. */
+const TUILES_MIN = 4
 const NOTE_SECOND = 'Un parcours dont le fichier ne nomme pas ce niveau n’est compté que dans l’ensemble.'
 const NOTE_DISTINCT =
   'Le total est le total distinct\u00a0: une personne suivie sur deux territoires compte dans chacun, une fois dans le total.'
@@ -36,6 +39,36 @@ export function blocsParTerritoire(d: DonneesRapport): Bloc[] {
     })
   })
   return blocs.filter(b => b !== undefined)
+}
+
+/** The same stock as one tile a territory, when its table begins with those of the first level. */
+export function enTuiles(d: DonneesRapport, bloc: Bloc): Bloc {
+  if (bloc.graphique?.spec.id !== 'territoires-file-active-fin') return bloc
+  const indicateur = comparer(d, 'file_active_fin').actuel
+  const spec = graphiqueTuiles(
+    { annee: d.annee, indicateur },
+    {
+      id: bloc.graphique.spec.id,
+      libelle: indicateur?.libelle ?? '',
+      axe: 'Territoire',
+      niveau: d.convention.territoires.types[0]?.code ?? null,
+    },
+  )
+  const colonne = bloc.tableau.colonnes.findIndex(c => c.titre === String(d.annee))
+  if (
+    spec === undefined ||
+    spec.categories.length < TUILES_MIN ||
+    !commencePar(bloc.tableau, spec.categories)
+  )
+    return bloc
+  return { ...bloc, phrase: spec.phrase, graphique: { spec, colonnes: [colonne] } }
+}
+
+function commencePar({ lignes }: Tableau, categories: readonly string[]): boolean {
+  return categories.every((nom, rang) => {
+    const cellule = lignes[rang]?.cellules[0]
+    return cellule?.type === 'texte' && cellule.texte === nom
+  })
 }
 
 /** All other indicators known by territory: one level at a time, a few columns at a time so that a page stays legible. */

@@ -1,5 +1,6 @@
 import { blocCompares } from '../blocs/compares.ts'
 import { blocDelais, blocDepassements, blocDurees } from '../blocs/delais.ts'
+import { blocEntonnoir, blocHistogrammeDelais } from '../blocs/etapes-entree.ts'
 import { blocFileActive } from '../blocs/file-active.ts'
 import { blocFreins, blocFreinsConvention } from '../blocs/freins.ts'
 import { blocMesures, blocMesuresParFrein } from '../blocs/mesures.ts'
@@ -11,8 +12,9 @@ import {
   blocSortiesParMotif,
   blocTauxResultat,
 } from '../blocs/sorties.ts'
-import { blocsMatriceDe, blocsParTerritoire } from '../blocs/territoires.ts'
+import { blocsMatriceDe, blocsParTerritoire, enTuiles } from '../blocs/territoires.ts'
 import { comparer } from '../donnees.ts'
+import type { Bloc } from '../modele.ts'
 import { constats, figures } from './blocs.ts'
 import type { Section } from './section.ts'
 
@@ -44,7 +46,10 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['delais', 'parcours', 'quantitatif_ag'],
     codes: [...DELAIS, 'part_delai_objectif'],
-    composer: d => [...figures([blocDelais(d)]), ...constats(d, ['part_delai_objectif'])],
+    composer: d => [
+      ...figures([blocEntonnoir(d), sansGraphique(blocDelais(d)), blocHistogrammeDelais(d)]),
+      ...constats(d, ['part_delai_objectif']),
+    ],
   },
   {
     lieux: ['publics', 'quantitatif_ag'],
@@ -89,10 +94,15 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
     codes: [],
     composer: d =>
       figures([
-        ...blocsParTerritoire(d),
+        ...blocsParTerritoire(d).map(bloc => enTuiles(d, bloc)),
         ...blocsMatriceDe(d, 'Publics et sorties', PAR_TERRITOIRE),
         ...blocsMatriceDe(d, 'Délais moyens (jours)', DELAIS),
         ...blocsMatriceDe(d, 'Accompagnement social exclusif', ASE),
       ]),
   },
 ]
+
+/** A chapter shows two charts at most: the sentence and the table stay. */
+function sansGraphique(bloc: Bloc | undefined): Bloc | undefined {
+  return bloc && { ...bloc, graphique: null }
+}
