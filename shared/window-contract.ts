@@ -27,11 +27,11 @@ const baseRecente = fichierChoisi.extend({
 const vide = z.object({})
 
 export const windowContract = {
-  /** Files of a bilan, or papers of a meeting of any kind, by the system's dialog. Empty when the user gives up. */
+  /** Files of a bilan, papers of a meeting of any kind, the text of a partner or a picture. Empty when the user gives up. */
   'fenetre:choisirFichiers': {
     input: z.object({
       plusieurs: z.boolean().default(true),
-      usage: z.enum(['bilan', 'piece']).default('bilan'),
+      usage: z.enum(['bilan', 'piece', 'contribution', 'image']).default('bilan'),
     }),
     output: z.object({ fichiers: z.array(fichierChoisi) }),
   },

@@ -26,6 +26,15 @@ const TABLEURS = {
   extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'],
 }
 const TOUS = { name: 'Tous les fichiers', extensions: ['*'] }
+const TEXTES = { name: 'Textes (Word, LibreOffice, page)', extensions: ['docx', 'odt', 'txt', 'html', 'htm'] }
+const IMAGES = { name: 'Images', extensions: ['png', 'jpg', 'jpeg'] }
+/** What the system's dialog asks for, and shows first. */
+const CHOIX = {
+  bilan: { title: 'Choisir un bilan', filters: [TABLEURS, TOUS] },
+  piece: { title: 'Choisir une pièce jointe', filters: [TOUS] },
+  contribution: { title: 'Choisir le texte d’un partenaire', filters: [TEXTES, TOUS] },
+  image: { title: 'Choisir une image', filters: [IMAGES, TOUS] },
+}
 const TYPES = {
   base: { titre: 'Créer une base', extension: '.tandem', nom: 'Base Tandem' },
   sauvegarde: { titre: 'Sauvegarder la base', extension: '.tandem', nom: 'Base Tandem' },
@@ -38,9 +47,8 @@ const USAGES = { exemple: 'Exemple', bases: '', rapports: 'Rapports' }
 export const windowHandlers: WindowHandlers = {
   'fenetre:choisirFichiers': async (ctx, { plusieurs, usage }) => {
     const choix = await dialog.showOpenDialog(ctx.window, {
-      title: usage === 'piece' ? 'Choisir une pièce jointe' : 'Choisir un bilan',
+      ...CHOIX[usage],
       buttonLabel: 'Choisir',
-      filters: usage === 'piece' ? [TOUS] : [TABLEURS, TOUS],
       properties: plusieurs ? ['openFile', 'multiSelections'] : ['openFile'],
     })
     return { fichiers: choix.canceled ? [] : choix.filePaths.map(ctx.tokens.give) }

@@ -76,7 +76,7 @@ function useContexte(base: InfoBase, adresse: Adresse, convention: Contexte['con
 /** A meeting, a territory or a file belongs to one convention: only the indicator's page and the chosen view survive a change. */
 const garderSuite = ({ place, suite }: Adresse) =>
   place === 'indicateurs' || (AVEC_VUES.includes(place) && !/^\d+$/.test(suite[0] ?? '')) ? suite : []
-const AVEC_VUES: readonly Place[] = ['seances', 'decisions', 'convention']
+const AVEC_VUES: readonly Place[] = ['seances', 'decisions', 'rapport', 'convention']
 
 type Props = { base: InfoBase; children: ReactNode }
 

@@ -8,6 +8,8 @@ export type ResumeConvention = InfoBase['conventions'][number]
 export type DemandeProvenance = {
   code: string
   libelle: string
+  /** Another year than the one of the screen. */
+  annee?: number
   territoire?: string
   modalite?: { ventilation: string; modalite: string; libelle: string }
 }

@@ -22,7 +22,8 @@ export function useRaccourcis({ aller, importer, chercher }: Actions): void {
   useEffect(() => {
     const ecouter = (e: KeyboardEvent) => {
       const action = trouverRaccourci(e)
-      if (!action) return
+      // A text being written has its own keys: Ctrl+I is its italic.
+      if (!action || e.defaultPrevented) return
       e.preventDefault()
       if (action === 'importer') importer()
       else if (action === 'chercher') chercher()

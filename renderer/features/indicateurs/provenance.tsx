@@ -32,7 +32,8 @@ export function ProvenanceDrawer({ demande, onClose }: Props) {
 const PAS = 100
 
 function Contenu({ demande, onClose }: { demande: DemandeProvenance; onClose(): void }) {
-  const { convention, annee } = usePortee()
+  const { convention, annee: anneeEcran } = usePortee()
+  const annee = demande.annee ?? anneeEcran
   const { aller } = useCadre()
   const [nombre, setNombre] = useState(PAS)
   const { code, territoire, modalite } = demande

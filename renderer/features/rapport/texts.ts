@@ -1,6 +1,8 @@
 export const texts = {
   titre: (annee: number) => `Rapport annuel ${annee}`,
   exporter: 'Exporter…',
+  sectionsNom: 'Parties du rapport',
+  sections: { rediger: 'Rédiger', apercu: 'Aperçu' },
   chapitres: 'Chapitres',
   apercu: 'Le rapport tel qu’il sera imprimé',
   controles: 'Contrôles avant diffusion',
@@ -8,7 +10,6 @@ export const texts = {
   controlesNombre: (n: number) =>
     n > 1 ? `${n} points à lire avant d’exporter` : 'Un point à lire avant d’exporter',
   preparation: 'Préparation de l’aperçu…',
-  vide: 'Le rapport n’a pas encore de chapitre',
   dialogue: 'Exporter le rapport',
   lus: 'J’ai lu les contrôles avant diffusion',
   formats: 'Formats',

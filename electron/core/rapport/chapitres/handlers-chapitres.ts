@@ -7,6 +7,10 @@ export const chapitresHandlers = {
   'rapport:graphiques': async (ctx, { convention, annee }) => {
     const demande = { convention, annee, destination: 'comite' as const, destinataires: undefined }
     const graphiques = listGraphiquesRapport(await chargerRapport(ctx, demande))
-    return graphiques.map(({ id, bloc }) => ({ id, titre: bloc.graphique?.spec.titre ?? id }))
+    return graphiques.map(({ id, bloc }) => ({
+      id,
+      titre: bloc.graphique?.spec.titre ?? id,
+      ...(bloc.graphique ? { spec: bloc.graphique.spec } : {}),
+    }))
   },
 } satisfies Partial<Handlers>

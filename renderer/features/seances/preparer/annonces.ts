@@ -7,7 +7,6 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
-import type { Point } from '../../../../shared/domain/seance.ts'
 import { texts } from './texts.ts'
 
 /** Pointer and keyboard; a click on the handle without a move is no drag. */
@@ -18,11 +17,11 @@ export function useCapteurs() {
   )
 }
 
-/** What a screen reader hears while an item is moved. */
-export function annonces(points: readonly Pick<Point, 'id' | 'intitule'>[]): Announcements {
+/** What a screen reader hears while an item of a list is moved. */
+export function annonces(points: readonly { id: UniqueIdentifier; intitule: string }[]): Announcements {
   const total = points.length
-  const rangDe = (id: UniqueIdentifier) => points.findIndex(p => p.id === Number(id)) + 1
-  const nomDe = (id: UniqueIdentifier) => points.find(p => p.id === Number(id))?.intitule ?? ''
+  const rangDe = (id: UniqueIdentifier) => points.findIndex(p => p.id === id) + 1
+  const nomDe = (id: UniqueIdentifier) => points.find(p => p.id === id)?.intitule ?? ''
   let vientDeSePrendre = false
   return {
     onDragStart: ({ active }) => {

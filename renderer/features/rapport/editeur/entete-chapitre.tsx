@@ -1,0 +1,78 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import type { ResumeChapitre } from '../../../../shared/domain/rapport.ts'
+import { useAct } from '../../../api.ts'
+import { ErrorNotice } from '../../../ui/error-notice.tsx'
+import { formatMoment } from '../../../ui/moments.ts'
+import { usePortee } from '../../cadre/contexte.tsx'
+import { ChampTexte } from '../../seances/preparer/champ-texte.tsx'
+import type { EtatTexte } from './enregistreur.ts'
+import css from './redaction.module.css'
+import { texts } from './texts.ts'
+import { VOLETS, type Volet } from './volets.tsx'
+
+type Props = {
+  resume: ResumeChapitre
+  etatTexte: EtatTexte
+  fige: boolean
+  volet: Volet | null
+  setVolet(volet: Volet | null): void
+}
+
+/** Title (renamed in place), state, where the saving stands, and what can be opened beside. */
+export function EnteteChapitre({ resume, etatTexte, fige, volet, setVolet }: Props) {
+  const { convention, annee } = usePortee()
+  const { code, titre, etat, contributions } = resume
+  const modifier = useAct('rapport:chapitreModifier')
+  const nomDe = (v: Volet) =>
+    v === 'contributions' && contributions > 0
+      ? `${texts.volets.noms[v]} (${contributions})`
+      : texts.volets.noms[v]
+  return (
+    <header className={css['entete']}>
+      <ChampTexte
+        classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
+        aria-label={texts.titreChapitre}
+        valeur={titre}
+        enregistrer={(texte, suites) => modifier.mutate({ convention, annee, code, titre: texte }, suites)}
+        erreur={modifier.error?.message ?? null}
+        disabled={fige}
+        requis
+      />
+      <div className={css['ligneEntete']}>
+        <SegmentedControl
+          aria-label={texts.etat}
+          disabled={fige}
+          value={etat}
+          onChange={v => modifier.mutate({ convention, annee, code, etat: v })}
+          data={(['a_ecrire', 'en_cours', 'pret'] as const).map(value => ({
+            value,
+            label: `${texts.etats[value].symbole} ${texts.etats[value].choix}`,
+          }))}
+        />
+        <span className={css['enregistre']} data-enregistrement={etatTexte.etat}>
+          {direEtat(etatTexte)}
+        </span>
+        <fieldset className={css['volets']} aria-label={texts.volets.nom}>
+          {VOLETS.map(v => (
+            <Button
+              key={v}
+              size="sm"
+              variant={volet === v ? 'light' : 'subtle'}
+              aria-pressed={volet === v}
+              onClick={() => setVolet(volet === v ? null : v)}
+            >
+              {nomDe(v)}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+      <ErrorNotice erreur={modifier.error} />
+    </header>
+  )
+}
+
+function direEtat(etat: EtatTexte): string {
+  const t = texts.enregistrement
+  if (etat.etat === 'a_jour') return etat.le === null ? t.jamais : `✓ ${t.enregistre(formatMoment(etat.le))}`
+  return etat.etat === 'en_cours' ? t.enCours : t.modifie
+}
