@@ -1,4 +1,5 @@
 import { ABSENCES } from '../domain/absence.ts'
+import { estVrai } from '../domain/comparaison.ts'
 import type { Indicateur } from '../domain/indicateur.ts'
 import {
   evolution,
@@ -12,8 +13,6 @@ import type { Comparaison, LigneVentilation } from './ventilation.ts'
 
 /** Under this count a percentage of change says more than the figures do: only the difference is written. */
 const BASE_MINIMALE = 20
-/** A change that would print as less than this is « stable ». */
-const STABLE = 0.005
 
 const ESPACE = '\u00a0'
 
@@ -67,13 +66,12 @@ export function phraseRepartition(
     : `${debut}, devant «${ESPACE}${seconde.libelle}${ESPACE}»${ESPACE}: ${effectif(seconde)}.`
 }
 
-/** « en hausse de 12,0 % », « stable », « en baisse de 3 »; between two rates, in points. */
+/** « en hausse de 12,0 % », « stable » (by the same rule as the words of a text), « en baisse de 3 »; between two rates, in points. */
 function motEvolution(i: Indicateur, avant: number, apres: number): string {
   const relatif = evolution(avant, apres)
   const format = formatDeUnite(i.unite)
   const ecart = apres - avant
-  if (ecart === 0 || Math.abs(format === 'pourcentage' ? ecart * 10 : (relatif ?? 1)) < STABLE)
-    return 'stable'
+  if (estVrai('stable', { avant, apres, unite: i.unite, sens: 'au_moins' })) return 'stable'
   const sens = ecart > 0 ? 'en hausse de' : 'en baisse de'
   const enPourcentage = format === 'entier' && relatif !== null && avant >= BASE_MINIMALE
   return `${sens} ${enPourcentage ? formatTaux(Math.abs(relatif)) : sansSigne(formatEcart(Math.abs(ecart), format))}`

@@ -26,7 +26,8 @@ export function dessinerLignes(spec: ChartSpec, cadre: Cadre): string {
   const { y, gauche, grille } = dresserAxe(spec, cadre, etendue, bornes)
   const x = scalePoint<number>()
     .domain(spec.categories.map((_, i) => i))
-    .range([cadre.x + gauche + 24, cadre.x + cadre.largeur - 34])
+    .range([cadre.x + gauche, cadre.x + cadre.largeur])
+    .padding(Math.max(0.5, spec.categories.length * 0.035))
   const trace = line<number | null>()
     .defined(v => v !== null)
     .x((_, i) => x(i) ?? 0)
@@ -122,7 +123,7 @@ function haut(spec: ChartSpec): number {
 }
 
 function bas(spec: ChartSpec, largeur: number): number {
-  const pas = (largeur - 130) / Math.max(1, spec.categories.length - 1)
+  const pas = (largeur - 110) / Math.max(1, spec.categories.length)
   const lignes = spec.categories.map(c => couperEnLignes(c, TAILLE_AXE, pas * getSaut(spec, pas) - 4).length)
   return Math.max(1, ...lignes) * TAILLE_AXE * 1.2 + 16
 }

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import type { ChartSpec } from '../../../shared/graphiques/chart-spec.ts'
 import { svgGraphique } from '../../../shared/graphiques/svg.ts'
-import { couperEnLignes } from '../../../shared/graphiques/svg-texte.ts'
+import { couperEnLignes, largeurTexte } from '../../../shared/graphiques/svg-texte.ts'
+import { unDeChaque } from '../../helpers/graphiques.ts'
 
 const spec: ChartSpec = {
   id: 'essai',
@@ -26,15 +27,61 @@ function lire(s: ChartSpec): Document {
   return document
 }
 
-it.each(['barres', 'colonnes', 'lignes', 'anneau'] as const)(
-  'le dessin en %s est un XML lisible, nommé et décrit',
-  type => {
-    const document = lire({ ...spec, type })
-    expect(document.querySelector('title')?.textContent).toBe(spec.titre)
-    expect(document.querySelector('desc')?.textContent).toBe(spec.phrase)
-    expect(document.documentElement.getAttribute('role')).toBe('img')
-  },
-)
+const tous = unDeChaque().map(s => ({ id: s.id, s }))
+const LONGS = [
+  'Non-réponse aux sollicitations et rendez-vous manqués de manière répétée',
+  'Accompagnement social exclusif',
+  'CDD',
+]
+
+it.each(tous)('le dessin « $id » est un XML lisible, nommé et décrit', ({ s }) => {
+  const document = lire(s)
+  expect(document.querySelector('title')?.textContent).toBe(s.titre)
+  expect(document.querySelector('desc')?.textContent).toBe(s.phrase)
+  expect(document.documentElement.getAttribute('role')).toBe('img')
+  expect(document.documentElement.getAttribute('width')).toBe('720')
+})
+
+it.each(tous)('dans « $id », aucun texte ne sort du cadre ni n’en touche un autre, même long', ({ s }) => {
+  const categories = s.categories.map((c, i) => `${LONGS[i % LONGS.length]} ${c}`)
+  for (const variante of [s, { ...s, titre: `${LONGS.join(' ')} ${s.titre}`, categories }]) {
+    const document = lire(variante)
+    const boites = listBoites(document)
+    const hauteur = Number(document.documentElement.getAttribute('height'))
+    for (const [i, a] of boites.entries()) {
+      expect(a.gauche, a.texte).toBeGreaterThanOrEqual(0)
+      expect(a.droite, a.texte).toBeLessThanOrEqual(720)
+      expect(a.bas, a.texte).toBeLessThanOrEqual(hauteur)
+      for (const b of boites.slice(i + 1))
+        expect(
+          a.gauche < b.droite && b.gauche < a.droite && a.haut < b.bas && b.haut < a.bas,
+          `${a.texte} / ${b.texte}`,
+        ).toBe(false)
+    }
+  }
+})
+
+it.each(tous)('« $id » écrit chaque nom en entier', ({ s }) => {
+  const mots = [...lire(s).querySelectorAll('text')].map(t => t.textContent).join(' ')
+  const compact = (texte: string) => texte.replace(/\s/g, '')
+  for (const nom of s.type === 'anneau' ? [] : s.categories) expect(compact(mots)).toContain(compact(nom))
+})
+
+/** Where each line of text stands, from the width that the drawing itself reckons with. */
+function listBoites(document: Document) {
+  return [...document.querySelectorAll('text')].flatMap(t => {
+    const taille = Number(t.getAttribute('font-size'))
+    let y = Number(t.getAttribute('y'))
+    return [...t.querySelectorAll('tspan')].map(ligne => {
+      y += Number(ligne.getAttribute('dy'))
+      const texte = ligne.textContent ?? ''
+      const [x, largeur] = [Number(ligne.getAttribute('x')), largeurTexte(texte, taille)]
+      const ancre = { start: 0, middle: 0.5, end: 1 }[t.getAttribute('text-anchor') ?? 'start'] ?? 0
+      const gauche = x - largeur * ancre
+      return { texte, gauche, droite: gauche + largeur, haut: y - taille * 0.75, bas: y + taille * 0.2 }
+    })
+  })
+}
 
 it.each(['barres', 'colonnes'] as const)(
   'les %s portent chaque valeur et la marque de ce qui est masqué',
