@@ -45,7 +45,7 @@ function controlerSecret({ destination, attaque }: DonneesRapport): ControleRapp
   ]
 }
 
-/** A chapter of figures says its figures without a word; the others wait for theirs. */
+/** A chapter of figures says its figures without a word; the others wait for theirs, unless the user says that they are ready as they are. */
 function controlerRedaction(c: ChapitreLu): ControleRapport[] {
   if (c.contenu.content.some(n => n.type !== 'paragraph' || (n.content ?? []).length > 0)) return []
   if (c.contributions.length > 0) return []
@@ -58,7 +58,7 @@ function controlerRedaction(c: ChapitreLu): ControleRapport[] {
         message: `${nommer(c)} a été écrit puis vidé\u00a0: ses textes précédents sont dans son historique.`,
       },
     ]
-  if (c.type === 'chiffres') return []
+  if (c.type === 'chiffres' || c.etat !== 'a_ecrire') return []
   return [{ ...vide, code: 'chapitre_a_ecrire', message: `${nommer(c)} n’est pas encore rédigé.` }]
 }
 

@@ -5,8 +5,8 @@ import type { Bloc } from '../modele.ts'
 
 type Fichier = LigneSource['fichiers'][number]
 
-/** More than this on one line is for the screen, which shows them all. */
-const FICHIERS_MAX = 6
+/** More sheets than this, or cells of a sheet, are for the screen, which shows them all. */
+const MONTRES_MAX = 8
 
 const ORIGINES: Record<LigneSource['origine'], string> = {
   calcule: 'calculé sur les parcours',
@@ -51,17 +51,29 @@ export function blocSources(lignes: readonly LigneSource[]): Bloc {
   }
 }
 
-/** « bilan.xlsx, feuille « AG », A5:R108 (import n° 3) ». */
-export function direFichier({ fichier, feuille, cellules, import: numero }: Fichier): string {
-  const ou = feuille === null ? fichier : `${fichier}, feuille «\u00a0${feuille}\u00a0»`
-  return `${ou}, ${cellules} (import n°\u00a0${numero})`
-}
-
+/** « bilan.xlsx, feuille « AG », A5:R108 (import n° 3) »; cells of one sheet are said together. */
 function direFichiers(fichiers: readonly Fichier[]): string {
   if (fichiers.length === 0) return '—'
-  const reste = fichiers.length - FICHIERS_MAX
-  const suite = reste > 0 ? [`et ${reste} autre${reste > 1 ? 's' : ''}`] : []
-  return [...fichiers.slice(0, FICHIERS_MAX).map(direFichier), ...suite].join('\u00a0; ')
+  const feuilles = Map.groupBy(fichiers, f => JSON.stringify([f.import, f.fichier, f.feuille]))
+  return abreger([...feuilles.values()].map(direFeuille), '\u00a0; ')
+}
+
+function direFeuille(cellules: Fichier[]): string {
+  const [premiere] = cellules
+  if (premiere === undefined) return ''
+  const { fichier, feuille, import: numero } = premiere
+  const ou = feuille === null ? fichier : `${fichier}, feuille «\u00a0${feuille}\u00a0»`
+  const lesquelles = abreger(
+    cellules.map(c => c.cellules),
+    ', ',
+  )
+  return `${ou}, ${lesquelles} (import n°\u00a0${numero})`
+}
+
+function abreger(liste: readonly string[], separateur: string): string {
+  const reste = liste.length - MONTRES_MAX
+  const suite = reste > 0 ? ` et ${reste} autre${reste > 1 ? 's' : ''}` : ''
+  return `${liste.slice(0, MONTRES_MAX).join(separateur)}${suite}`
 }
 
 function direArrete(fichiers: readonly Fichier[]): string {

@@ -97,3 +97,26 @@ test('the annex bears its own numbers and says files in words', () => {
     '1',
   ])
 })
+
+test('cells of one sheet are said together, and no more than a line can hold', () => {
+  const cellules = Array.from({ length: 10 }, (_, i) => ({
+    import: 4,
+    fichier: 'moyens.csv',
+    feuille: null,
+    cellules: `D${i + 2}`,
+    arreteAu: null,
+  }))
+  const ligne = {
+    numero: 1,
+    code: 'conseillers_etp',
+    libelle: 'Conseillers',
+    annee: 2022,
+    version: 1,
+    origine: 'declare' as const,
+    fichiers: cellules,
+  }
+  const [premiere] = blocSources([ligne]).tableau.lignes
+  expect(premiere?.cellules.map(texteCellule)[4]).toBe(
+    'moyens.csv, D2, D3, D4, D5, D6, D7, D8, D9 et 2 autres (import n°\u00a04)',
+  )
+})
