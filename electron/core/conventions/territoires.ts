@@ -69,7 +69,7 @@ function retirerAbsents(base: Base, convention: number, gardes: Set<string>): vo
     if (estUtilise(base, id)) {
       throw new AppError(
         'territoire_utilise',
-        `Le territoire « ${libelle} » (${code}) ne peut pas être retiré : des bilans, des objectifs ou des séances s’y rapportent.`,
+        `Le territoire « ${libelle} » (${code}) ne peut pas être retiré : des bilans, des objectifs, des séances ou des contributions s’y rapportent.`,
       )
     }
     base.sqlite.prepare('DELETE FROM territoire_liens WHERE de_id = ? OR vers_id = ?').run(id, id)
@@ -86,6 +86,7 @@ function estUtilise(base: Base, id: number): boolean {
          UNION ALL SELECT 1 FROM objectifs WHERE territoire_id = :id
          UNION ALL SELECT 1 FROM seances s JOIN territoires t ON t.convention_id = s.convention_id AND t.code = s.territoire
            WHERE t.id = :id
+         UNION ALL SELECT 1 FROM contributions WHERE territoire_id = :id
          LIMIT 1`,
       )
       .get({ id }) !== undefined

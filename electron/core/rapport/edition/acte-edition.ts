@@ -69,17 +69,12 @@ export function refuserFige({ etat, annee, version }: LigneRapport): void {
   )
 }
 
-/** A chapter of a stored version; throws `chapitre_inconnu` beside `champ`. */
-export function getLigneChapitre(
-  base: Base,
-  rapport: LigneRapport,
-  code: string,
-  champ = 'code',
-): LigneChapitre {
+/** A chapter of a stored version; throws `chapitre_inconnu`. */
+export function getLigneChapitre(base: Base, rapport: LigneRapport, code: string): LigneChapitre {
   const ligne = base.sqlite
     .prepare('SELECT * FROM rapport_chapitres WHERE rapport_id = ? AND code = ?')
     .get(rapport.id, code) as LigneChapitre | undefined
-  return ligne ?? refuserInconnu(code, rapport.annee, champ)
+  return ligne ?? refuserInconnu(code, rapport.annee, 'code')
 }
 
 /** The refusal of a code that no chapter has. */

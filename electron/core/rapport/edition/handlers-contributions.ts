@@ -1,8 +1,8 @@
 import type { Handlers } from '../../handlers.ts'
-import { aVenir } from '../../rapport/a-venir.ts'
+import { ajouterContribution, modifierContribution } from './contributions.ts'
 
 /** Texts of partners. */
 export const contributionsHandlers = {
-  'contributions:ajouter': () => aVenir(),
-  'contributions:modifier': () => aVenir(),
+  'contributions:ajouter': (ctx, demande) => ajouterContribution(ctx, demande),
+  'contributions:modifier': (ctx, demande) => modifierContribution(ctx, demande),
 } satisfies Partial<Handlers>

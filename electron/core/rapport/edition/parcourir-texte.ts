@@ -1,5 +1,7 @@
 import type { EnLigne, NoeudTexte, TexteRiche } from '../../../../shared/domain/texte-riche.ts'
 
+type Cellule = Extract<NoeudTexte, { type: 'table' }>['content'][number]['content'][number]
+
 /** Every node of a text in reading order, those inside lists and quotations included; cells of tables are not nodes. */
 export function* parcourirNoeuds(texte: Pick<TexteRiche, 'content'>): Generator<NoeudTexte> {
   for (const n of texte.content) {
@@ -31,4 +33,22 @@ export function compterMots(texte: TexteRiche): number {
   }
   for (const n of parcourirNoeuds(texte)) if (n.type === 'image' || n.type === 'graphique') mots += 1
   return mots
+}
+
+/** The same text with every line of its paragraphs, headings and cells changed. */
+export function transformerLignes(texte: TexteRiche, changer: (lignes: EnLigne[]) => EnLigne[]): TexteRiche {
+  const noeuds = (liste: readonly NoeudTexte[]): NoeudTexte[] => liste.map(noeud)
+  const noeud = (n: NoeudTexte): NoeudTexte => {
+    if (n.type === 'paragraph' || n.type === 'heading') return { ...n, content: changer(n.content ?? []) }
+    if (n.type === 'blockquote') return { ...n, content: noeuds(n.content) }
+    if (n.type === 'bulletList' || n.type === 'orderedList')
+      return { ...n, content: n.content.map(e => ({ ...e, content: noeuds(e.content) })) }
+    if (n.type !== 'table') return n
+    const cellule = (c: Cellule): Cellule => ({
+      ...c,
+      content: c.content.map(p => ({ ...p, content: changer(p.content ?? []) })),
+    })
+    return { ...n, content: n.content.map(l => ({ ...l, content: l.content.map(cellule) })) }
+  }
+  return { type: 'doc', content: noeuds(texte.content) }
 }

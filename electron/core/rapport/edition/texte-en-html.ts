@@ -1,14 +1,17 @@
 import type { EnLigne, NoeudTexte, TexteRiche } from '../../../../shared/domain/texte-riche.ts'
+import { echapper } from '../../../../shared/graphiques/svg-texte.ts'
 
-/** What a live node is written as; undefined leaves a mark in its place. */
-export type MotsVivants = (noeud: Extract<EnLigne, { type: 'chiffre' | 'comparaison' }>) => string | undefined
+/** A figure or words of comparison. */
+export type NoeudVivant = Extract<EnLigne, { type: 'chiffre' | 'comparaison' }>
+/** What a live node is written as. */
+type MotsVivants = (noeud: NoeudVivant) => string
 
 type Tableau = Extract<NoeudTexte, { type: 'table' }>
 
 const BALISES = { bold: 'strong', italic: 'em', underline: 'u' } as const
 
 /** A small page without styles, links, pictures nor scripts, to be read beside the editor; everything in it is escaped. */
-export function ecrireHtmlTexte(texte: TexteRiche, mots: MotsVivants = () => undefined): string {
+export function ecrireHtmlTexte(texte: TexteRiche, mots: MotsVivants): string {
   return texte.content.map(n => ecrireNoeud(n, mots)).join('')
 }
 
@@ -53,13 +56,9 @@ function ecrireLignes(lignes: readonly EnLigne[] | undefined, mots: MotsVivants)
 
 function ecrireLigne(l: EnLigne, mots: MotsVivants): string {
   if (l.type === 'hardBreak') return '<br>'
-  if (l.type !== 'text') return echapper(mots(l) ?? '[…]')
+  if (l.type !== 'text') return echapper(mots(l))
   return (l.marks ?? []).reduceRight(
     (html, { type }) => `<${BALISES[type]}>${html}</${BALISES[type]}>`,
     echapper(l.text),
   )
-}
-
-function echapper(texte: string): string {
-  return texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
