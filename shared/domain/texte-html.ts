@@ -1,7 +1,4 @@
 import { echapper } from '../graphiques/svg-texte.ts'
-import { evaluerChiffre } from './chiffre-vivant.ts'
-import { evaluerComparaison } from './comparaison.ts'
-import type { DonneesChiffres } from './lecture-chiffre.ts'
 import type { ChiffreEvalue, ComparaisonEvaluee } from './rapport.ts'
 import type { EnLigne, NoeudTexte, RefChiffre, RefComparaison, TexteRiche } from './texte-riche.ts'
 
@@ -16,16 +13,6 @@ export type RenduTexte = {
 }
 
 const MARQUES = { bold: 'strong', italic: 'em', underline: 'u' } as const
-
-/** Nodes evaluated here, without images nor charts: what is shown while the text is being written. */
-export function rendreAvec(donnees: DonneesChiffres): RenduTexte {
-  return {
-    chiffre: ref => evaluerChiffre(ref, donnees),
-    comparaison: ref => evaluerComparaison(ref, donnees),
-    image: () => undefined,
-    graphique: () => undefined,
-  }
-}
 
 /** A text as html: every word is escaped, no attribute comes from it but spans, alternatives and addresses given by `rendu`. */
 export function ecrireTexteHtml(contenu: TexteRiche, rendu: RenduTexte): string {

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { ecrireTexteHtml, rendreAvec } from '../../../shared/domain/texte-html.ts'
+import { evaluerChiffre } from '../../../shared/domain/chiffre-vivant.ts'
+import { evaluerComparaison } from '../../../shared/domain/comparaison.ts'
+import { ecrireTexteHtml, type RenduTexte } from '../../../shared/domain/texte-html.ts'
 import { type TexteRiche, texteRicheSchema } from '../../../shared/domain/texte-riche.ts'
 import { anneeExemple } from '../../helpers/annee.ts'
 
 const DONNEES = { annee: 2022, actuels: anneeExemple(), precedents: anneeExemple(0.9), territoires: [] }
-const RENDU = rendreAvec(DONNEES)
+const RENDU: RenduTexte = {
+  chiffre: ref => evaluerChiffre(ref, DONNEES),
+  comparaison: ref => evaluerComparaison(ref, DONNEES),
+  image: () => undefined,
+  graphique: () => undefined,
+}
 const doc = (...content: unknown[]): TexteRiche => texteRicheSchema.parse({ type: 'doc', content })
 const chiffre = (code: string) => ({ type: 'chiffre', attrs: { code } })
 
