@@ -7,7 +7,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { ecrireFichiers, nomDeFichier } from './fichiers.ts'
 import { noterExport } from './noter-export.ts'
 import { avecStatut, preparerRapport } from './preparer-rapport.ts'
-import { type FormatRapport, type Redige, rediger, refuserFormatInconnu } from './rediger.ts'
+import { type FormatRapport, type Redige, rediger } from './rediger.ts'
 import { lireFichiersFiges } from './validation/fichiers-figes.ts'
 import { decrireStatut, estFigee, findVersion, type LigneRapport } from './validation/versions.ts'
 
@@ -76,7 +76,6 @@ async function redigerBrouillon(
   formats: readonly FormatRapport[],
   suivre: Suivre,
 ): Promise<Pret> {
-  refuserFormatInconnu(formats)
   suivre('Calcul des indicateurs', 0)
   const { rapport: sansStatut } = await preparerRapport(ctx, demande)
   const rapport = avecStatut(sansStatut, decrireStatut(ctx.base(), ligne))

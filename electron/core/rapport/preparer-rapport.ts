@@ -1,21 +1,29 @@
 import type { Input } from '../../../shared/contract.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
+import type { ControleRapport } from '../../../shared/domain/rapport.ts'
 import type { Context } from '../context.ts'
 import { assemblerRapport } from './assemble.ts'
 import { chargerRapport } from './charger.ts'
+import { controlerRapport } from './controles/controler-rapport.ts'
 import type { DonneesRapport } from './donnees.ts'
 import type { Rapport } from './modele.ts'
 
 type Demande = Pick<Input<'rapport:exporter'>, 'convention' | 'annee' | 'destination' | 'destinataires'>
 
-/** The report as it stands with the figures it is made of. Refused when something in it must not leave. */
+/**
+ * The report as it stands with the figures it is made of; what must be read before it leaves is among its warnings. Throws
+ * `controles_bloquants` when something in it must not leave.
+ */
 export async function preparerRapport(
   ctx: Context,
   demande: Demande,
 ): Promise<{ donnees: DonneesRapport; rapport: Rapport }> {
   const donnees = await chargerRapport(ctx, demande)
-  refuserTrouvables(donnees)
-  return { donnees, rapport: assemblerRapport(donnees) }
+  const rapport = assemblerRapport(donnees)
+  const controles = controlerRapport(ctx, donnees, rapport)
+  refuserBloquants(demande.annee, controles)
+  const avertissements = [...new Set([...rapport.avertissements, ...controles.map(c => c.message)])]
+  return { donnees, rapport: { ...rapport, avertissements } }
 }
 
 /** The same report that says its state in other words. */
@@ -23,16 +31,15 @@ export function avecStatut(rapport: Rapport, statut: string): Rapport {
   return { ...rapport, statut }
 }
 
-/** A public report from which a hidden figure can be found again never leaves. */
-function refuserTrouvables({ destination, attaque }: DonneesRapport): void {
-  if (destination !== 'public' || attaque.trouvables.length === 0) return
-  const { trouvables } = attaque
-  const noms = trouvables.slice(0, 3).map(t => `${t.libelle}, ${t.annee}`)
-  const autres = trouvables.length - noms.length
-  const suite = autres === 0 ? '' : ` et ${autres} autre${autres === 1 ? '' : 's'}`
+function refuserBloquants(annee: number, controles: readonly ControleRapport[]): void {
+  const bloquants = controles.filter(c => c.gravite === 'bloquant')
+  const [premier] = bloquants
+  if (premier === undefined) return
+  const autres = bloquants.length - 1
+  const suite = autres === 0 ? '' : ` (et ${autres} autre${autres === 1 ? ' point' : 's points'} à corriger)`
   throw new AppError(
-    'valeurs_trouvables',
-    `Le rapport ne peut pas être rendu public\u00a0: des valeurs masquées pourraient être retrouvées à partir des autres (${noms.join('\u00a0; ')}${suite}). Choisissez la destination «\u00a0comité\u00a0».`,
-    { trouvables },
+    'controles_bloquants',
+    `Le rapport ${annee} ne peut pas encore partir. ${premier.message}${suite}`,
+    { controles: bloquants },
   )
 }

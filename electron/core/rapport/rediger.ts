@@ -16,7 +16,7 @@ type Redacteur = (rapport: Rapport) => Promise<Uint8Array> | Uint8Array
 export type Redige = { format: FormatRapport; contenu: Uint8Array; sha256: string }
 
 /** Deterministic writers; each takes a report that came through the one door and nothing else. */
-const REDACTEURS: Partial<Record<FormatRapport, Redacteur>> = {
+const REDACTEURS: Record<Exclude<FormatRapport, 'pdf'>, Redacteur> = {
   xlsx: ecrireXlsx,
   docx: ecrireDocx,
   pptx: ecrirePptx,
@@ -25,19 +25,8 @@ const REDACTEURS: Partial<Record<FormatRapport, Redacteur>> = {
   ods: ecrireOds,
 }
 
-/** Formats of this release; `pdf` also asks for a browser on the machine. */
+/** Every format; `pdf` also asks for a browser on the machine. */
 export const FORMATS_RAPPORT = [...Object.keys(REDACTEURS), 'pdf'] as FormatRapport[]
-
-/** Refuses (`format_non_disponible`) a format that this release does not write. */
-export function refuserFormatInconnu(formats: readonly FormatRapport[]): void {
-  const inconnu = formats.find(f => !FORMATS_RAPPORT.includes(f))
-  if (inconnu === undefined) return
-  throw new AppError(
-    'format_non_disponible',
-    `Le rapport n’est pas disponible en ${inconnu}. Choisissez parmi\u00a0: ${FORMATS_RAPPORT.join(', ')}.`,
-    { format: inconnu, disponibles: FORMATS_RAPPORT },
-  )
-}
 
 /**
  * One report in every format asked, each written once from the same model; `suivre` is told before each one. Where nothing
@@ -56,8 +45,8 @@ export async function rediger(
     const html = rediges.find(r => r.format === 'html')?.contenu
     const contenu =
       format === 'pdf'
-        ? await imprimer(ctx, html ?? (await ecrire(rapport, 'html')))
-        : await ecrire(rapport, format)
+        ? await imprimer(ctx, html ?? (await REDACTEURS.html(rapport)))
+        : await REDACTEURS[format](rapport)
     if (contenu instanceof AppError) sansPdf = contenu
     else rediges.push(sceller(format, contenu))
   }
@@ -77,10 +66,4 @@ export async function imprimer(ctx: Context, html: Uint8Array): Promise<Uint8Arr
     if (erreur instanceof AppError && erreur.code === 'impression_indisponible') return erreur
     throw erreur
   }
-}
-
-function ecrire(rapport: Rapport, format: FormatRapport): Promise<Uint8Array> | Uint8Array {
-  const redacteur = REDACTEURS[format]
-  if (redacteur === undefined) throw new Error(`Aucun rédacteur pour ${format}`)
-  return redacteur(rapport)
 }

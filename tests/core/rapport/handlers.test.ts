@@ -74,20 +74,19 @@ describe('l’export du rapport', () => {
     expect(apres.fichiers.map(f => f.sha256)).toEqual(hier.fichiers.map(f => f.sha256))
   })
 
-  it.each([
-    [{ destination: 'public' }, 'destination_public_refusee'],
-    [{ formats: ['xlsx', 'docx'] }, 'format_non_disponible'],
-    [{ convention: 'inconnue' }, 'convention_absente'],
-  ])('refuse %j sans rien écrire ni dans la base ni sur le disque', async (champs, code) => {
-    const { ctx, base, dossier } = await contexteAvecBase([profil(CONVENTION)])
-    const sortie = path.join(dossier, 'sortie')
-    const avant = base.sqlite.pragma('data_version')
-    await expect(rapportHandlers['rapport:exporter'](ctx, demande(sortie, champs))).rejects.toMatchObject({
-      code,
-    })
-    expect([existsSync(sortie), base.sqlite.pragma('data_version')]).toEqual([false, avant])
-    expect(base.sqlite.prepare('SELECT count(*) AS n FROM exports').get()).toEqual({ n: 0 })
-  })
+  it.each([[{ convention: 'inconnue' }, 'convention_absente']])(
+    'refuse %j sans rien écrire ni dans la base ni sur le disque',
+    async (champs, code) => {
+      const { ctx, base, dossier } = await contexteAvecBase([profil(CONVENTION)])
+      const sortie = path.join(dossier, 'sortie')
+      const avant = base.sqlite.pragma('data_version')
+      await expect(rapportHandlers['rapport:exporter'](ctx, demande(sortie, champs))).rejects.toMatchObject({
+        code,
+      })
+      expect([existsSync(sortie), base.sqlite.pragma('data_version')]).toEqual([false, avant])
+      expect(base.sqlite.prepare('SELECT count(*) AS n FROM exports').get()).toEqual({ n: 0 })
+    },
+  )
 
   it('s’arrête quand on l’annule', async () => {
     const { ctx, dossier } = await contexteAvecBase([profil(CONVENTION)])

@@ -1,7 +1,10 @@
 import type { Convention } from '../../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import { sortirVers } from '../../../../shared/domain/masquage.ts'
+import { getOrigine } from '../../../../shared/domain/secret/relever.ts'
 import type { Destination } from '../../../../shared/domain/secret.ts'
+import { listCodesParTerritoire } from '../../../../shared/domain/texte-citations.ts'
+import type { TexteRiche } from '../../../../shared/domain/texte-riche.ts'
 import type { Context } from '../../context.ts'
 import { loadNomenclatures } from '../../conventions/nomenclatures.ts'
 import { indicateursHandlers } from '../../indicateurs/handlers.ts'
@@ -9,7 +12,7 @@ import { listTerritoires } from '../../indicateurs/territoire.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import { lireDejaPublies } from './lire-deja-publies.ts'
 import { lireStructure } from './lire-structure.ts'
-import { proteger } from './proteger.ts'
+import { protegerGarde } from './proteger-garde.ts'
 
 type AProtegerEntier = {
   conventionId: number
@@ -18,8 +21,8 @@ type AProtegerEntier = {
   destination: Destination
   actuels: readonly Indicateur[]
   precedents: readonly Indicateur[]
-  /** Codes of the territories that the texts cite; one that the base does not know is left out. */
-  cites: readonly string[]
+  /** What the report will print of its words: the figures of single territories are those that they cite. */
+  textes: readonly TexteRiche[]
 }
 
 type ChiffresSortis = Pick<
@@ -32,7 +35,7 @@ export async function protegerRapport(ctx: Context, a: AProtegerEntier): Promise
   const { convention, conventionId, annee, destination, actuels, precedents } = a
   const base = ctx.base()
   const territoires = await calculerTerritoires(ctx, a)
-  const protege = await proteger({
+  const protege = await protegerGarde(base, {
     annee,
     actuels,
     precedents,
@@ -58,24 +61,23 @@ export async function protegerRapport(ctx: Context, a: AProtegerEntier): Promise
 
 type ChiffresTerritoire = { code: string; actuels: Indicateur[]; precedents: Indicateur[] }
 
+/** A territory that the base does not know is left out. */
 async function calculerTerritoires(
   ctx: Context,
-  { convention, conventionId, annee, cites }: AProtegerEntier,
+  { convention, conventionId, annee, textes }: AProtegerEntier,
 ): Promise<ChiffresTerritoire[]> {
   const connus = new Set((await listTerritoires(ctx.base().db, conventionId)).map(t => t.code))
-  const calculer = (n: number, territoire: string) =>
-    indicateursHandlers['indicateurs:list'](ctx, {
-      convention: convention.id,
-      annee: n,
-      territoire,
-      brut: true,
-    })
   const chiffres: ChiffresTerritoire[] = []
-  for (const code of cites.filter(c => connus.has(c)))
-    chiffres.push({
-      code,
-      actuels: await calculer(annee, code),
-      precedents: await calculer(annee - 1, code),
-    })
+  for (const [code, cites] of listCodesParTerritoire(textes)) {
+    if (!connus.has(code)) continue
+    // A target reached is hidden with what it compares.
+    const codes = new Set(cites.flatMap(c => [c, getOrigine(c) ?? c]))
+    const calculer = async (n: number) => {
+      const demande = { convention: convention.id, annee: n, territoire: code, brut: true }
+      const tous = await indicateursHandlers['indicateurs:list'](ctx, demande)
+      return tous.filter(i => codes.has(i.code))
+    }
+    chiffres.push({ code, actuels: await calculer(annee), precedents: await calculer(annee - 1) })
+  }
   return chiffres
 }

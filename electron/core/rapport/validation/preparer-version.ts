@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Input } from '../../../../shared/contract.ts'
 import { AppError } from '../../../../shared/domain/erreurs.ts'
+import type { ControleRapport } from '../../../../shared/domain/rapport.ts'
 import type { Destination } from '../../../../shared/domain/secret.ts'
 import type { Context } from '../../context.ts'
 import type { Base } from '../../database/open.ts'
@@ -22,9 +23,6 @@ export type AFiger = {
   empreintes: string
   avertissements: string[]
 }
-
-/** Refusals that leave the committee its report: the public one alone is not made. */
-const SANS_PUBLIC = new Set(['destination_public_refusee', 'valeurs_trouvables'])
 
 /** Every format of each destination, and what they were made from. Nothing is written. */
 export async function preparerVersion(
@@ -79,15 +77,20 @@ async function preparerDestinations(
 ): Promise<{ prepares: Prepare[]; avertissements: string[] }> {
   suivre(ctx, 'Calcul des indicateurs', 0)
   const comite = await preparer(ctx, demande, 'comite', statut)
-  try {
-    return { prepares: [comite, await preparer(ctx, demande, 'public', statut)], avertissements: [] }
-  } catch (erreur) {
-    if (!(erreur instanceof AppError) || !SANS_PUBLIC.has(erreur.code)) throw erreur
-    return {
-      prepares: [comite],
-      avertissements: [`Le rapport est validé pour le comité seul. ${erreur.message}`],
-    }
+  const pourPublic = await preparer(ctx, demande, 'public', statut).catch(taireSecret)
+  if (typeof pourPublic !== 'string') return { prepares: [comite, pourPublic], avertissements: [] }
+  return {
+    prepares: [comite],
+    avertissements: [`Le rapport est validé pour le comité seul. ${pourPublic}`],
   }
+}
+
+/** Why no public report is made: an attacker would open it. The committee has its own all the same; anything else is thrown. */
+function taireSecret(erreur: unknown): string {
+  if (!(erreur instanceof AppError) || erreur.code !== 'controles_bloquants') throw erreur
+  const { controles } = erreur.details as { controles: ControleRapport[] }
+  if (controles.some(c => c.code !== 'valeurs_trouvables')) throw erreur
+  return erreur.message
 }
 
 async function preparer(
