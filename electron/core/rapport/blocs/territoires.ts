@@ -1,6 +1,6 @@
 import type { Indicateur, ModaliteValeur } from '../../../../shared/domain/indicateur.ts'
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
-import { graphiqueTuiles } from '../../../../shared/graphiques/territoires.ts'
+import { graphiqueMultiples, graphiqueTuiles } from '../../../../shared/graphiques/territoires.ts'
 import { celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc, Tableau } from '../modele.ts'
@@ -62,6 +62,32 @@ export function enTuiles(d: DonneesRapport, bloc: Bloc): Bloc {
   )
     return bloc
   return { ...bloc, phrase: spec.phrase, graphique: { spec, colonnes: [colonne] } }
+}
+
+/** Entries of both years as one small drawing a territory, when the year before is known and the table begins with those of the first level. */
+export function enMultiples(d: DonneesRapport, bloc: Bloc): Bloc {
+  const { graphique } = bloc
+  if (graphique?.spec.id !== 'territoires-entrees' || graphique.colonnes.length < 2) return bloc
+  const { annee, actuel, precedent } = comparer(d, 'entrees')
+  const spec = graphiqueMultiples(
+    [
+      { annee: annee - 1, indicateur: precedent },
+      { annee, indicateur: actuel },
+    ],
+    {
+      id: graphique.spec.id,
+      libelle: actuel?.libelle ?? '',
+      axe: 'Territoire',
+      niveau: d.convention.territoires.types[0]?.code ?? null,
+    },
+  )
+  if (
+    spec === undefined ||
+    spec.categories.length < TUILES_MIN ||
+    !commencePar(bloc.tableau, spec.categories)
+  )
+    return bloc
+  return { ...bloc, phrase: spec.phrase, graphique: { ...graphique, spec } }
 }
 
 function commencePar({ lignes }: Tableau, categories: readonly string[]): boolean {

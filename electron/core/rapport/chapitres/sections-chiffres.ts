@@ -12,7 +12,7 @@ import {
   blocSortiesParMotif,
   blocTauxResultat,
 } from '../blocs/sorties.ts'
-import { blocsMatriceDe, blocsParTerritoire, enTuiles } from '../blocs/territoires.ts'
+import { blocsMatriceDe, blocsParTerritoire, enMultiples, enTuiles } from '../blocs/territoires.ts'
 import { comparer } from '../donnees.ts'
 import type { Bloc } from '../modele.ts'
 import { constats, figures } from './blocs.ts'
@@ -31,21 +31,25 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['quantitatif_ag'],
     codes: AG,
+    chiffres: true,
     composer: d => figures([blocCompares(d, 'Accompagnement global', AG), blocFileActive(d)]),
   },
   {
     lieux: ['quantitatif_ase', 'quantitatif_ag'],
     codes: ASE,
+    chiffres: true,
     composer: d => figures([blocCompares(d, 'Accompagnement social exclusif', ASE), blocSortiesAse(d)]),
   },
   {
     lieux: ['orientations_acteurs', 'delais', 'parcours', 'quantitatif_ag'],
     codes: ['orientations', 'part_orientations_*'],
+    chiffres: true,
     composer: d => figures([blocOrientations(d)]),
   },
   {
     lieux: ['delais', 'parcours', 'quantitatif_ag'],
     codes: [...DELAIS, 'part_delai_objectif'],
+    chiffres: true,
     composer: d => [
       ...figures([blocEntonnoir(d), sansGraphique(blocDelais(d)), blocHistogrammeDelais(d)]),
       ...constats(d, ['part_delai_objectif']),
@@ -54,6 +58,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['publics', 'quantitatif_ag'],
     codes: [...PERSONNES, ...TYPOLOGIES.map(t => `typologie_${t}`)],
+    chiffres: true,
     composer: d =>
       figures([
         blocCompares(d, 'Personnes concernées', PERSONNES),
@@ -67,16 +72,19 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['freins', 'publics'],
     codes: ['freins'],
+    chiffres: true,
     composer: d => figures([blocFreinsConvention(d), blocFreins(d)]),
   },
   {
     lieux: ['mesures', 'freins', 'parcours'],
     codes: ['mesures'],
+    chiffres: true,
     composer: d => figures([blocMesures(d), blocMesuresParFrein(d)]),
   },
   {
     lieux: ['parcours', 'quantitatif_ag'],
     codes: ['duree_accompagnement', 'depassements', 'prolongations'],
+    chiffres: true,
     composer: d =>
       figures([
         blocDurees(d),
@@ -87,6 +95,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
   {
     lieux: ['sorties', 'parcours', 'quantitatif_ag'],
     codes: [...SORTIES, 'taux_sortie_*'],
+    chiffres: true,
     composer: d => figures([blocSortiesConvention(d), blocSortiesParMotif(d), blocTauxResultat(d)]),
   },
   {
@@ -94,7 +103,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
     codes: [],
     composer: d =>
       figures([
-        ...blocsParTerritoire(d).map(bloc => enTuiles(d, bloc)),
+        ...blocsParTerritoire(d).map(bloc => enMultiples(d, enTuiles(d, bloc))),
         ...blocsMatriceDe(d, 'Publics et sorties', PAR_TERRITOIRE),
         ...blocsMatriceDe(d, 'Délais moyens (jours)', DELAIS),
         ...blocsMatriceDe(d, 'Accompagnement social exclusif', ASE),

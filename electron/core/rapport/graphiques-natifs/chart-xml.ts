@@ -101,7 +101,7 @@ function serieBase(spec: ChartSpec, liaison: Liaison, bases: readonly number[]):
   const valeurs = base
     ? `<c:numRef><c:f>${echapperXml(base.ref)}</c:f>${points('numCache', bases, format)}</c:numRef>`
     : points('numLit', bases, format)
-  return `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>${nom}</c:tx>${apparence(spec, null)}${categories(liaison)}<c:val>${valeurs}</c:val></c:ser>`
+  return `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>${nom}</c:tx>${apparence(spec, null)}<c:dLbls><c:delete val="1"/></c:dLbls>${categories(liaison)}<c:val>${valeurs}</c:val></c:ser>`
 }
 
 function categories({ categories: c }: Liaison): string {
