@@ -17,13 +17,19 @@ export function listCitations(texte: TexteRiche): Citations {
   return citations
 }
 
-/** Codes of the territories that texts name in figures or words, each once, sorted. */
-export function listTerritoiresCites(textes: Iterable<TexteRiche>): string[] {
-  const codes = [...textes].flatMap(texte => {
+/** What texts name of each single territory, in figures or words: its code with those of the indicators, all sorted. */
+export function listCodesParTerritoire(
+  textes: Iterable<TexteRiche>,
+): [territoire: string, codes: string[]][] {
+  const parTerritoire = new Map<string, Set<string>>()
+  for (const texte of textes) {
     const { chiffres, comparaisons } = listCitations(texte)
-    return [...chiffres, ...comparaisons].flatMap(ref => (ref.territoire === null ? [] : [ref.territoire]))
-  })
-  return [...new Set(codes)].sort()
+    for (const { territoire, code } of [...chiffres, ...comparaisons])
+      if (territoire !== null)
+        parTerritoire.set(territoire, (parTerritoire.get(territoire) ?? new Set()).add(code))
+  }
+  const entrees = [...parTerritoire].map<[string, string[]]>(([t, codes]) => [t, [...codes].sort()])
+  return entrees.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Codes of the indicators that texts name, each once, sorted. */

@@ -3,7 +3,7 @@ import { absenceSchema } from '../../../shared/domain/absence.ts'
 import { listActeursSansOrientation } from '../../../shared/domain/catalogue.ts'
 import type { Indicateur } from '../../../shared/domain/indicateur.ts'
 import type { Destination } from '../../../shared/domain/secret.ts'
-import { listCodesCites, listTerritoiresCites } from '../../../shared/domain/texte-citations.ts'
+import { listCodesCites } from '../../../shared/domain/texte-citations.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import type { Base } from '../database/open.ts'
@@ -33,7 +33,7 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
   const calculer = (n: number) =>
     indicateursHandlers['indicateurs:list'](ctx, { convention: profil.id, annee: n, brut: true })
   const mots = lireMots(base, id, profil, annee)
-  const textes = [...listTextes(mots.chapitres)]
+  const textes = listTextes(mots.chapitres)
   const gardes = [...profil.indicateurs.flatMap(i => i.codes), ...listCodesCites(textes)]
   const [actuels, precedents] = ecarterActeursVides(gardes, await calculer(annee), await calculer(annee - 1))
   const declarees = destination === 'public' ? [] : await listDeclarees(base, id, annee)
@@ -45,7 +45,7 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
     destination,
     actuels,
     precedents,
-    cites: listTerritoiresCites(textes),
+    textes,
   })
   return {
     convention: profil,

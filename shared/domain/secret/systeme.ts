@@ -46,3 +46,9 @@ export function estVraie(comptes: readonly Compte[], relation: Relation): boolea
   const somme = evaluer(comptes, relation)
   return relation.sens === 'egal' ? somme === 0 : somme <= 0
 }
+
+/** True when a reader knows the count and will go on knowing it: 0 is always shown, and so is what was shown before. */
+export function estFixe(c: Compte): boolean {
+  if (c.implicite || c.vu[0] < c.vu[1] || c.statut === 'cache') return false
+  return (c.valeur === 0 && c.plancher === 1) || (c.statut === 'montre' && !c.sensible)
+}

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import { type Compte, lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
+import { type Compte, estFixe, lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
 import { creerProgramme, type Programme } from './programme.ts'
 
 /** `cachable` may still be hidden, at its price; `montre` may not. */
@@ -19,34 +19,43 @@ export type ModeleEcarts = {
 /** What costs nothing still costs this: a short way round is better than a long one. */
 const PRESQUE_RIEN = 0.001
 
-type Piece = { rang: number; signe: 1 | -1; dela: boolean }
-/** Each count has four columns: up and down within what one reads of it, then beyond, which asks for hiding it. */
+type Piece = { signe: 1 | -1; dela: boolean }
+/** Up and down within what one reads of a count, then beyond, which asks for hiding it. */
 const PIECES: readonly Piece[] = [
-  { rang: 0, signe: 1, dela: false },
-  { rang: 1, signe: -1, dela: false },
-  { rang: 2, signe: 1, dela: true },
-  { rang: 3, signe: -1, dela: true },
+  { signe: 1, dela: false },
+  { signe: -1, dela: false },
+  { signe: 1, dela: true },
+  { signe: -1, dela: true },
 ]
+/** A piece that may ever move, and its column. */
+type Colonne = { piece: Piece; rang: number }
 
 /** The deviations of one set of tied counts; the caller frees it. */
 export function creerModeleEcarts(highs: Highs, { comptes, relations }: Systeme): ModeleEcarts {
   const etats: Etat[] = comptes.map(() => 'montre')
-  const colonnes = comptes.flatMap(c => PIECES.map(p => decrirePiece(c, 'montre', p)))
+  const colonnes = listColonnes(comptes)
   const lignes = relations.map(r => {
     const reste = -r.termes.reduce((s, t) => s + t.coef * lireCompte(comptes, t.compte).valeur, 0)
     const termes = r.termes.flatMap(t =>
-      PIECES.map(p => ({ colonne: 4 * t.compte + p.rang, coef: t.coef * p.signe })),
+      (colonnes[t.compte] ?? []).map(k => ({ colonne: k.rang, coef: t.coef * k.piece.signe })),
     )
     return { min: r.sens === 'egal' ? reste : Number.NEGATIVE_INFINITY, max: reste, termes }
   })
-  const programme = creerProgramme(highs, colonnes, lignes)
+  const programme = creerProgramme(
+    highs,
+    colonnes.flatMap((siennes, i) =>
+      siennes.map(k => decrirePiece(lireCompte(comptes, i), 'montre', k.piece)),
+    ),
+    lignes,
+  )
   const chercher = (resoudre: Programme['resoudre']) => (i: number, ecart: number) => {
     const c = lireCompte(comptes, i)
     const etat = etats[i] ?? 'montre'
-    if (!fixer(programme, c, i, etat, ecart)) return undefined
+    const siennes = colonnes[i] ?? []
+    if (!fixer(programme, c, siennes, etat, ecart)) return undefined
     const valeurs = resoudre()
-    remettre(programme, c, i, etat)
-    return valeurs && sommer(valeurs, comptes.length)
+    remettre(programme, c, siennes, etat)
+    return valeurs && sommer(valeurs, colonnes)
   }
   return {
     chercher: chercher(programme.resoudre),
@@ -54,7 +63,7 @@ export function creerModeleEcarts(highs: Highs, { comptes, relations }: Systeme)
     poser: (i, etat) => {
       if (etats[i] === etat) return
       etats[i] = etat
-      remettre(programme, lireCompte(comptes, i), i, etat)
+      remettre(programme, lireCompte(comptes, i), colonnes[i] ?? [], etat)
     },
     liberer: programme.liberer,
   }
@@ -79,32 +88,47 @@ function getBasLu(c: Compte, etat: Etat): number {
   return etat === 'cache' ? Math.max(c.vu[0], c.plancher) : c.vu[0]
 }
 
-function remettre(programme: Programme, c: Compte, i: number, etat: Etat): void {
-  for (const p of PIECES) {
-    const { min, max, cout } = decrirePiece(c, etat, p)
-    programme.borner(4 * i + p.rang, min, max)
-    programme.couterUne(4 * i + p.rang, cout)
+function listColonnes(comptes: readonly Compte[]): Colonne[][] {
+  let rang = 0
+  return comptes.map(c =>
+    PIECES.filter(p => !estFixe(c) && peutBouger(c, p)).map(piece => ({ piece, rang: rang++ })),
+  )
+}
+
+function peutBouger(c: Compte, p: Piece): boolean {
+  return getCapacite(c, 'montre', p) > 0 || getCapacite(c, 'cachable', p) > 0
+}
+
+function remettre(programme: Programme, c: Compte, colonnes: readonly Colonne[], etat: Etat): void {
+  for (const { piece, rang } of colonnes) {
+    const { min, max, cout } = decrirePiece(c, etat, piece)
+    programme.borner(rang, min, max)
+    programme.couterUne(rang, cout)
   }
 }
 
 /** Holds one count at a deviation; false, and nothing changed, when its own bounds forbid it. */
-function fixer(programme: Programme, c: Compte, i: number, etat: Etat, ecart: number): boolean {
+function fixer(
+  programme: Programme,
+  c: Compte,
+  colonnes: readonly Colonne[],
+  etat: Etat,
+  ecart: number,
+): boolean {
   const signe = ecart < 0 ? -1 : 1
   let reste = Math.abs(ecart)
-  const prises = PIECES.map(p => {
-    const pris = p.signe === signe ? Math.min(reste, getCapacite(c, etat, p)) : 0
+  const prises = colonnes.map(({ piece }) => {
+    const pris = piece.signe === signe ? Math.min(reste, getCapacite(c, etat, piece)) : 0
     reste -= pris
     return pris
   })
   if (reste > 0) return false
-  for (const [k, pris] of prises.entries()) programme.borner(4 * i + k, pris, pris)
+  for (const [k, { rang }] of colonnes.entries()) programme.borner(rang, prises[k] ?? 0, prises[k] ?? 0)
   return true
 }
 
-function sommer(valeurs: Float64Array, nombre: number): Float64Array {
-  const lire = (i: number) => valeurs[i] ?? 0
-  return Float64Array.from(
-    { length: nombre },
-    (_, i) => lire(4 * i) - lire(4 * i + 1) + lire(4 * i + 2) - lire(4 * i + 3),
+function sommer(valeurs: Float64Array, colonnes: readonly (readonly Colonne[])[]): Float64Array {
+  return Float64Array.from(colonnes, siennes =>
+    siennes.reduce((s, { piece, rang }) => s + piece.signe * (valeurs[rang] ?? 0), 0),
   )
 }

@@ -1,12 +1,12 @@
 import { lireCompte } from '../../../../shared/domain/secret/systeme.ts'
-import { elargir, essayer, estCouvert, noter, type Protection } from './protection.ts'
+import { elargir, essayer, estCouvert, noter, type Protection, type Temoin } from './protection.ts'
 
 /** Solvings spent on showing again what was hidden for nothing. */
 const SOLVINGS_MAX = 120
 /** A count whose showing would leave more than this to prove again is left hidden. */
 const A_REPROUVER_MAX = 8
 
-type Acquis = { temoins: Float64Array[]; bas: number[]; haut: number[] }
+type Acquis = { temoins: Temoin[]; bas: number[]; haut: number[] }
 
 /** Shows again, the dearest first, each hidden count without which the others stay as doubtful as they were. */
 export function nettoyer(p: Protection): void {
@@ -40,7 +40,7 @@ function montrer(p: Protection, i: number, avant: Acquis): boolean {
   p.bas = comptes.map(c => c.valeur)
   p.haut = comptes.map(c => c.valeur)
   for (const t of avant.temoins) {
-    const lu = valeur + (t[i] ?? 0)
+    const lu = valeur + (t.get(i) ?? 0)
     if (lu >= vu[0] && lu <= vu[1]) noter(p, t)
   }
   const aReprouver = [...comptes.keys()].filter(k => !estAussiDouteux(p, k, avant))

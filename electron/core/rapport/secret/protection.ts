@@ -10,11 +10,14 @@ export type Protection = {
   systeme: Systeme
   modele: ModeleEcarts
   caches: boolean[]
-  temoins: Float64Array[]
+  temoins: Temoin[]
   bas: number[]
   haut: number[]
   solvings: number
 }
+
+/** Deviations by count; what is not there does not deviate. */
+export type Temoin = ReadonlyMap<number, number>
 
 const EPSILON = 1e-6
 /** What multiplies a table of fractions into whole numbers, when the bounds allow it. */
@@ -88,8 +91,9 @@ export function essayer(p: Protection, i: number, valeur: number): boolean {
   const ecart = valeur - lireCompte(p.systeme.comptes, i).valeur
   const entiers = chercherTemoin(p, i, ecart)
   if (entiers === undefined) return false
-  for (const [k, c] of p.systeme.comptes.entries()) {
-    const lu = c.valeur + (entiers[k] ?? 0)
+  for (const [k, e] of entiers) {
+    const c = lireCompte(p.systeme.comptes, k)
+    const lu = c.valeur + e
     if ((lu < c.vu[0] || lu > c.vu[1]) && !c.implicite) cacher(p, k)
   }
   noter(p, entiers)
@@ -97,24 +101,36 @@ export function essayer(p: Protection, i: number, valeur: number): boolean {
 }
 
 /** Another table in whole numbers, at the least cost; undefined when there is none. */
-function chercherTemoin(p: Protection, i: number, ecart: number): Float64Array | undefined {
+function chercherTemoin(p: Protection, i: number, ecart: number): Temoin | undefined {
   p.solvings++
   const ecarts = p.modele.chercher(i, ecart)
   if (ecarts === undefined) return undefined
   for (const fois of MULTIPLES) {
-    const entiers = ecarts.map(e => Math.round(e * fois))
-    const exacts = entiers.every((e, k) => Math.abs(e - (ecarts[k] ?? 0) * fois) < EPSILON * fois)
-    if (exacts && tient(p, entiers)) return entiers
+    const entiers = arrondir(ecarts, fois)
+    if (entiers !== undefined && tient(p, entiers)) return entiers
   }
   p.solvings += 10
-  const entiers = p.modele.chercherEntiers(i, ecart)?.map(Math.round)
+  const trouves = p.modele.chercherEntiers(i, ecart)
+  const entiers = trouves && arrondir(trouves, 1)
   return entiers !== undefined && tient(p, entiers) ? entiers : undefined
 }
 
+/** The deviations so many times; undefined when they are not whole then. */
+function arrondir(ecarts: Float64Array, fois: number): Temoin | undefined {
+  const entiers = new Map<number, number>()
+  for (const [k, ecart] of ecarts.entries()) {
+    const entier = Math.round(ecart * fois)
+    if (Math.abs(entier - ecart * fois) > EPSILON * fois) return undefined
+    if (entier !== 0) entiers.set(k, entier)
+  }
+  return entiers
+}
+
 /** True when the table is possible for a reader, once what deviates beyond what is shown is hidden. */
-function tient({ systeme, caches }: Protection, ecarts: Float64Array): boolean {
-  const lire = (k: number) => lireCompte(systeme.comptes, k).valeur + (ecarts[k] ?? 0)
-  const bornes = systeme.comptes.every((c, k) => {
+function tient({ systeme, caches }: Protection, temoin: Temoin): boolean {
+  const lire = (k: number) => lireCompte(systeme.comptes, k).valeur + (temoin.get(k) ?? 0)
+  const bornes = [...temoin.keys()].every(k => {
+    const c = lireCompte(systeme.comptes, k)
     const lu = lire(k)
     if (lu >= c.vu[0] && lu <= c.vu[1]) return !caches[k] || lu >= c.plancher
     return (caches[k] || estCachable(c)) && lu >= c.plancher
@@ -129,12 +145,11 @@ function tient({ systeme, caches }: Protection, ecarts: Float64Array): boolean {
 }
 
 /** Keeps a table and what it proves of every count. */
-export function noter(p: Protection, ecarts: Float64Array): void {
-  p.temoins = [...p.temoins, ecarts]
-  for (const [k, c] of p.systeme.comptes.entries()) elargirBornes(p, k, c.valeur + (ecarts[k] ?? 0))
-}
-
-function elargirBornes(p: Protection, k: number, valeur: number): void {
-  p.bas[k] = Math.min(p.bas[k] ?? valeur, valeur)
-  p.haut[k] = Math.max(p.haut[k] ?? valeur, valeur)
+export function noter(p: Protection, temoin: Temoin): void {
+  p.temoins.push(temoin)
+  for (const [k, ecart] of temoin) {
+    const valeur = lireCompte(p.systeme.comptes, k).valeur + ecart
+    p.bas[k] = Math.min(p.bas[k] ?? valeur, valeur)
+    p.haut[k] = Math.max(p.haut[k] ?? valeur, valeur)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../../../../shared/contract.ts'
 import type { DonneesChiffres } from '../../../../shared/domain/lecture-chiffre.ts'
-import { listCodesCites, listTerritoiresCites } from '../../../../shared/domain/texte-citations.ts'
+import { listCodesCites, listCodesParTerritoire } from '../../../../shared/domain/texte-citations.ts'
 import type { Context } from '../../context.ts'
 import { getConventionStockee } from '../../conventions/store.ts'
 import type { Base } from '../../database/open.ts'
@@ -39,7 +39,8 @@ async function lirePubliques(ctx: Context, { convention, annee }: Demande): Prom
   const { id } = getConventionStockee(base, convention)
   const textes = listTextes(lireRapport(base, id, annee).chapitres)
   const etat = await lireEtat(base.db)
-  const cle = JSON.stringify([etat, convention, annee, listCodesCites(textes), listTerritoiresCites(textes)])
+  const cites = [listCodesCites(textes), listCodesParTerritoire(textes)]
+  const cle = JSON.stringify([etat, convention, annee, cites])
   const gardees = memoires.get(base)
   if (gardees?.cle === cle) return gardees.donnees
   const donnees = chargerRapport(ctx, { convention, annee, destination: 'public', destinataires: undefined })
