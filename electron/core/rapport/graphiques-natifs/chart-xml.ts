@@ -91,7 +91,10 @@ function serie(
   ].join('')
 }
 
-/** The invisible bars that lift those of a cascade: bound to cells when there are some, else written in the chart. */
+/**
+ * The invisible bars that lift those of a cascade: bound to cells when there are some, else written in the chart. A sheet
+ * holds no number that is not its table's; LibreOffice Calc, which reads no literal, then stands every bar on the axis.
+ */
 function serieBase(spec: ChartSpec, liaison: Liaison, bases: readonly number[]): string {
   const { base } = liaison
   const format = FORMATS[spec.format]
