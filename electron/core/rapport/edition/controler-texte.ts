@@ -22,7 +22,7 @@ export function verifierTexte(texte: TexteRiche): string {
   if (Buffer.byteLength(json) <= OCTETS_MAX) return json
   throw new AppError(
     'texte_trop_long',
-    'Ce texte dépasse 2 Mo, soit plusieurs centaines de pages\u00a0: il n’a pas été enregistré. Partagez-le en plusieurs chapitres, ou joignez-en une partie à la séance.',
+    'Ce texte dépasse 2 Mo, soit plusieurs centaines de pages\u00a0: il n’a pas été enregistré. Partagez-le en plusieurs chapitres, ou joignez-en une partie à la séance.',
     { champ: 'contenu', max: OCTETS_MAX },
   )
 }

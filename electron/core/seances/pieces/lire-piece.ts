@@ -43,7 +43,7 @@ function refuserTaille(nom: string, taille: number, estFichier: boolean, limite:
   if (taille > octetsMax)
     throw new AppError(
       `${limite.code}_trop_lourde`,
-      `Le fichier « ${nom} » pèse ${formatMo(taille)} Mo et une pièce jointe ne peut pas dépasser 50 Mo. Allégez-le ou joignez-en un extrait.`,
+      `Le fichier « ${nom} » pèse ${formatMo(taille)} Mo et ${limite.sujet} ne peut pas dépasser ${limite.mo} Mo. Allégez-le ou joignez-en un extrait.`,
       { octets: taille, max: octetsMax },
     )
 }

@@ -31,7 +31,7 @@ export function lireImageCollee(base64: string): ImageAGarder {
   if (octets.length > IMAGE.mo * 1024 * 1024)
     throw new AppError(
       'image_trop_lourde',
-      'L’image collée pèse plus de 10 Mo. Réduisez-la, puis recommencez.',
+      'L’image collée pèse plus de 10 Mo. Réduisez-la, puis recommencez.',
       { champ: 'base64' },
     )
   return sceller(analyserImage(octets, null))
