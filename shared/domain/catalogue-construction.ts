@@ -50,13 +50,14 @@ export function declaree(
 
 /** Persons concerned by one attribute: the ventilation is named after the code without `typologie_`. */
 export function typologie(nom: string, libelle: string): Definition {
+  const sujet = `${libelle.charAt(0).toLowerCase()}${libelle.slice(1)}`
   return calcule(
     `typologie_${nom}`,
-    `Public : ${libelle.charAt(0).toLowerCase()}${libelle.slice(1)}`,
+    `Public : ${sujet}`,
     'personnes',
     'flux',
     [nom],
-    `Personnes concernées selon : ${libelle.toLowerCase()}. La valeur retenue est celle du parcours le plus récent où elle est connue ; sinon la personne est comptée « non renseigné ».`,
+    `Personnes concernées selon : ${sujet}. La valeur retenue est celle du parcours le plus récent où elle est connue ; sinon la personne est comptée « non renseigné ».`,
   )
 }
 

@@ -55,3 +55,8 @@ export function celluleEvolution(actuel: Indicateur | undefined, precedent: Indi
 export function celluleCompte(valeur: number | null | undefined, i: Indicateur): Cellule {
   return celluleNombre(valeur ?? null, i.absence === 'masque' ? 'masque' : 'so', 'entier')
 }
+
+/** True when a year has something to print for an indicator: a number, or the mark of one that is hidden. */
+export function aUneValeur(i: Indicateur | undefined): boolean {
+  return i !== undefined && (i.valeur !== null || i.absence === 'masque')
+}

@@ -1,5 +1,5 @@
 import { graphiqueComparaison } from '../../../../shared/graphiques/graphiques.ts'
-import { celluleCompte, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
+import { aUneValeur, celluleCompte, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc } from '../modele.ts'
 import { blocVentilation } from '../tableau-ventilation.ts'
@@ -12,11 +12,8 @@ export function blocDelais(d: DonneesRapport): Bloc | undefined {
   const spec = graphiqueComparaison(d.annee, comparaisons, { id: 'delais', axe: 'Délai', principal: 2 })
   const bloc = tableauJours(d, 'Délais moyens avant l’entrée (jours)', 'Délai', DELAIS)
   if (bloc === undefined || spec === undefined) return bloc
-  return {
-    ...bloc,
-    phrase: spec.phrase,
-    graphique: { spec, colonnes: spec.series.length === 2 ? [1, 2] : [2] },
-  }
+  const annees = spec.series.map(s => bloc.tableau.colonnes.findIndex(c => c.titre === s.nom))
+  return { ...bloc, phrase: spec.phrase, graphique: { spec, colonnes: annees } }
 }
 
 /** How long what ended in the year had lasted. */
@@ -49,7 +46,15 @@ function tableauJours(
 ): Bloc | undefined {
   const lignes = codes.map(code => comparer(d, code)).filter(c => c.actuel !== undefined)
   if (lignes.length === 0) return undefined
-  const entetes = [String(d.annee - 1), String(d.annee), 'Médiane', 'Objectif', 'Calculés sur', 'Sans date']
+  const deux = lignes.some(c => aUneValeur(c.precedent))
+  const entetes = [
+    ...(deux ? [String(d.annee - 1)] : []),
+    String(d.annee),
+    'Médiane',
+    'Objectif',
+    'Calculés sur',
+    'Sans date',
+  ]
   return {
     phrase: null,
     tableau: {
@@ -59,7 +64,7 @@ function tableauJours(
         code: actuel?.code ?? '',
         cellules: [
           celluleTexte(actuel?.libelle ?? ''),
-          celluleValeur(precedent),
+          ...(deux ? [celluleValeur(precedent)] : []),
           celluleValeur(actuel),
           celluleNombre(actuel?.mediane ?? null, actuel?.absence ?? null, 'jours'),
           celluleNombre(actuel?.objectif?.valeur ?? null, 'so', 'jours'),

@@ -25,7 +25,7 @@ export function blocDemandes(d: DonneesRapport): Bloc {
       const { actuel, precedent } = comparer(d, code)
       const prefixe = demande.statut === 'demande' ? '● ' : '○ '
       const nom = celluleTexte(`${prefixe}${libelleDe(d, code)}`)
-      return { cellules: [nom, ...cellulesComparees(actuel, precedent)] }
+      return { code, cellules: [nom, ...cellulesComparees(actuel, precedent)] }
     }),
   )
   const absents = lignes.length - d.convention.indicateurs.flatMap(i => listPresents(d, i.codes)).length
@@ -49,15 +49,15 @@ function listPresents(d: DonneesRapport, codes: readonly string[]): Indicateur[]
   })
 }
 
-/**
- * The figures that the convention asks, each once, for the first page. Breakdowns of the public have their own chapter: their
- * whole is the same number seven times.
- */
+/** Breakdowns that have their own chapter: the whole of the first is the same number seven times, the others are a page long. */
+const AILLEURS = /^(typologie_|taux_sortie_(?!positive$|groupe_))/
+
+/** The figures that the convention asks, each once, for the first page. */
 export function blocEssentiel(d: DonneesRapport): Bloc | undefined {
   const demandes = d.convention.indicateurs.filter(i => i.statut === 'demande')
   const codes = new Set(demandes.flatMap(i => listCodesDemandes(d, i.codes)))
   const lignes = [...codes]
-    .filter(code => !code.startsWith('typologie_'))
+    .filter(code => !AILLEURS.test(code))
     .map(code => ({ nom: libelleDe(d, code), ...comparer(d, code) }))
   if (lignes.length === 0) return undefined
   const manquants = lignes.filter(l => (l.actuel?.valeur ?? null) === null)

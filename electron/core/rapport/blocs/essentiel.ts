@@ -67,6 +67,7 @@ export function blocMajeurs(d: DonneesRapport): Bloc | undefined {
 export function blocReperes(d: DonneesRapport): Bloc | undefined {
   const { reperes } = d.convention
   if (reperes.length === 0) return undefined
+  const connus = new Set(d.definitions.map(def => def.code))
   const tableau: Tableau = {
     titre: 'Repères cités par la convention',
     colonnes: [
@@ -83,7 +84,7 @@ export function blocReperes(d: DonneesRapport): Bloc | undefined {
           celluleTexte(`${r.libelle} (${r.reference})`),
           celluleAnnee(r.annee),
           celluleNombre(r.valeur, null, format),
-          celluleValeur(actuel),
+          connus.has(r.code) ? celluleValeur(actuel) : celluleNombre(null, 'so', format),
         ],
       }
     }),

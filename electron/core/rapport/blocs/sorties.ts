@@ -1,4 +1,4 @@
-import { celluleCompte, celluleEvolution, celluleTexte, celluleValeur } from '../cellules.ts'
+import { aUneValeur, celluleCompte, celluleEvolution, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc } from '../modele.ts'
 import { blocVentilation, type OptionsBloc } from '../tableau-ventilation.ts'
@@ -73,7 +73,14 @@ export function blocTauxResultat(d: DonneesRapport): Bloc | undefined {
 function tableauTaux(d: DonneesRapport, codes: RegExp): Bloc | undefined {
   const lignes = d.actuels.filter(i => i.unite === 'taux' && codes.test(i.code))
   if (lignes.length === 0) return undefined
-  const colonnes = [String(d.annee - 1), String(d.annee), 'Évolution (points)', 'Numérateur', 'Dénominateur']
+  const deux = lignes.some(i => aUneValeur(comparer(d, i.code).precedent))
+  const colonnes = [
+    ...(deux ? [String(d.annee - 1)] : []),
+    String(d.annee),
+    ...(deux ? ['Évolution (points)'] : []),
+    'Numérateur',
+    'Dénominateur',
+  ]
   return {
     phrase: null,
     tableau: {
@@ -85,9 +92,9 @@ function tableauTaux(d: DonneesRapport, codes: RegExp): Bloc | undefined {
           code: i.code,
           cellules: [
             celluleTexte(i.libelle),
-            celluleValeur(precedent),
+            ...(deux ? [celluleValeur(precedent)] : []),
             celluleValeur(i),
-            celluleEvolution(i, precedent),
+            ...(deux ? [celluleEvolution(i, precedent)] : []),
             celluleCompte(i.numerateur, i),
             celluleCompte(i.denominateur, i),
           ],

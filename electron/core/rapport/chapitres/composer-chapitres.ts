@@ -1,3 +1,4 @@
+import { aUneValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { ChapitreLu } from '../edition/lire-rapport.ts'
 import { parcourirNoeuds } from '../edition/parcourir-texte.ts'
@@ -75,16 +76,22 @@ function composerAutomatiques(d: DonneesRapport): Map<string, BlocChapitre[]> {
   return contenus
 }
 
-/** A subject that stands in a chapter for want of its own is printed there only when it has something to tell. */
+/**
+ * A subject that stands in a chapter for want of its own is printed there only when it has something to tell. Figures that
+ * neither year has are not printed as empty tables: only why they are absent.
+ */
 function composerSection(d: DonneesRapport, s: Section, chapitre: string): BlocChapitre[] {
   const notes = listNotesAbsences(d, s.codes)
+  const connue = s.codes.some(code => estConnu(d, code))
+  if (s.chiffres && !connue) return notes
   const accueilli = s.lieux[0] !== chapitre
-  if (accueilli && notes.length === 0 && !aUneValeur(d, s.codes)) return []
+  if (accueilli && notes.length === 0 && !connue) return []
   return [...s.composer(d), ...notes]
 }
 
-function aUneValeur(d: DonneesRapport, codes: readonly string[]): boolean {
-  return codes.some(code => comparer(d, code).actuel?.absence === null)
+function estConnu(d: DonneesRapport, code: string): boolean {
+  const { actuel, precedent } = comparer(d, code)
+  return aUneValeur(actuel) || aUneValeur(precedent)
 }
 
 function listGraphiques(contenus: ReadonlyMap<string, BlocChapitre[]>): { id: string; bloc: Bloc }[] {

@@ -6,7 +6,7 @@ import { formatValeur } from '../../../../shared/domain/nombres.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc, BlocChapitre } from '../modele.ts'
 import type { DecisionVotee } from '../vie/vie-convention.ts'
-import { figures, paragraphe } from './blocs.ts'
+import { constats, figures, paragraphe } from './blocs.ts'
 import { tableauTexte } from './tableau-texte.ts'
 
 /** Decisions of the year with their vote, the figure that motivated them, their follow-up and their actions. */
@@ -15,11 +15,14 @@ export function composerDecisions(d: DonneesRapport): BlocChapitre[] {
   const debut =
     decisions.length === 0
       ? [paragraphe(`Aucune décision n’a été prise en ${d.annee}.`)]
-      : figures([tableauDecisions(d, `Décisions de ${d.annee}`, decisions), tableauMotifs(d)])
+      : [
+          ...constats(d, ['decisions_prises', 'decisions_realisees']),
+          ...figures([tableauDecisions(d, `Décisions de ${d.annee}`, decisions), tableauMotifs(d)]),
+        ]
   const anterieures =
     decisionsOuvertes.length === 0
       ? undefined
-      : tableauDecisions(d, `Décisions antérieures encore à réaliser`, decisionsOuvertes)
+      : tableauDecisions(d, 'Décisions antérieures encore à réaliser', decisionsOuvertes)
   return [...debut, ...figures([anterieures, tableauActions(d)])]
 }
 

@@ -1,6 +1,5 @@
 import { ABSENCES } from '../../../../shared/domain/absence.ts'
 import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
-import { libelleDe } from '../blocs/demandes.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 
 /** What a file must give for a figure to be computed, as a secretary would look for it in a bilan. */
@@ -82,7 +81,7 @@ function expliquerManque(d: DonneesRapport, code: string): string {
   const { annee } = d
   const registre = REGISTRES[code]
   if (registre !== undefined) return registre
-  if (DECLARES.includes(code)) return `aucun bilan reçu ne déclare « ${libelleDe(d, code)} » pour ${annee}`
+  if (DECLARES.includes(code)) return `aucun bilan reçu ne le déclare pour ${annee}`
   const sansBilan = `aucun bilan de ${annee} n’a été importé`
   const aDesParcours = comparer(d, 'entrees').actuel?.absence !== 'nd'
   if (code === 'conseillers_etp')

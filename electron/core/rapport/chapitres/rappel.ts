@@ -1,7 +1,7 @@
 import { findDefinition } from '../../../../shared/domain/catalogue.ts'
 import type { Convention } from '../../../../shared/domain/convention.ts'
 import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
-import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
+import { formatDeUnite, formatNombre } from '../../../../shared/domain/nombres.ts'
 import { celluleNombre } from '../cellules.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import type { Bloc, BlocChapitre } from '../modele.ts'
@@ -55,10 +55,7 @@ function listContenu(c: Convention): Fait[] {
   return [
     ['Durée d’un accompagnement global', direDuree(c.durees.AG), c.durees.AG.reference],
     ['Durée d’un accompagnement social exclusif', direDuree(c.durees.ASE), c.durees.ASE?.reference],
-    [
-      'Conseillers dédiés',
-      c.conseillersEtp === null ? null : `${c.conseillersEtp} (équivalents temps plein)`,
-    ],
+    ['Conseillers dédiés', direEtp(c.conseillersEtp)],
     ['Portefeuille par conseiller', direPortefeuille(c)],
     [
       'Délai visé de la prescription à l’entrée',
@@ -82,6 +79,10 @@ function direDuree(d: Convention['durees']['ASE']): string | null {
   const exception =
     d.maxExceptionnel === null ? '' : ` (${d.maxExceptionnel} mois dans les situations exceptionnelles)`
   return `${d.initialMois} mois${suite}${max}${exception}`
+}
+
+function direEtp(etp: number | null): string | null {
+  return etp === null ? null : `${formatNombre(etp, 2)} équivalent${etp >= 2 ? 's' : ''} temps plein`
 }
 
 function direPortefeuille({ portefeuille: p }: Convention): string | null {

@@ -7,5 +7,7 @@ export type Section = {
   lieux: readonly [string, ...string[]]
   /** Codes of the catalogue that it prints (`*` ends a family): an asked one that is absent is said there, with its reason. */
   codes: readonly string[]
+  /** True when it says nothing without a value of its codes. */
+  chiffres?: boolean
   composer(d: DonneesRapport): BlocChapitre[]
 }

@@ -21,10 +21,11 @@ export const SECTIONS_VIE: readonly Section[] = [
     codes: ['seances_tenues', 'seances_prevues', 'taux_presence'],
     composer: composerGouvernance,
   },
-  { lieux: ['moyens', 'quantitatif_ag'], codes: MOYENS, composer: composerMoyens },
+  { lieux: ['moyens', 'quantitatif_ag'], codes: MOYENS, chiffres: true, composer: composerMoyens },
   {
     lieux: ['financier', 'moyens'],
     codes: ['budget_prevu', 'budget_realise'],
+    chiffres: true,
     composer: d => figures([blocBudgets(d)]),
   },
   {
