@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => {
   const main = { main: ici('electron/main.ts'), worker: ici('electron/core/worker.ts') }
   return {
     main: {
-      plugins: remplacant ? [electronRemplace()] : [],
+      plugins: [solveur(), ...(remplacant ? [electronRemplace()] : [])],
       build: {
         outDir,
         externalizeDeps: false,
@@ -54,6 +55,23 @@ export default defineConfig(({ mode }) => {
         }),
   }
 })
+
+/** The linear solver reads its WebAssembly from beside the script that holds it. */
+function solveur(): Plugin {
+  const script = 'highs/build/highs.mjs'
+  return {
+    name: 'tandem:solveur',
+    generateBundle(_, sorties) {
+      const porteurs = Object.values(sorties).filter(
+        s => s.type === 'chunk' && s.moduleIds.some(id => id.endsWith(script)),
+      )
+      if (porteurs.length === 0) throw new Error('Le solveur n’est dans aucun script.')
+      const source = readFileSync(ici('node_modules/highs/build/highs.wasm'))
+      for (const dossier of new Set(porteurs.map(p => path.posix.dirname(p.fileName))))
+        this.emitFile({ type: 'asset', fileName: path.posix.join(dossier, 'highs.wasm'), source })
+    },
+  }
+}
 
 /** Electron is declared external before any alias is read: the declaration has to be taken back. */
 function electronRemplace(): Plugin {
