@@ -7,8 +7,8 @@ const FORMATS = ['xlsx', 'docx', 'html', 'pdf', 'csv', 'pptx', 'ods'] as const
 
 export const rapport: Command = {
   nom: 'rapport',
-  usage: `--base B --convention ID --annee A --formats ${FORMATS.join(',')} --sortie DOSSIER [--destination comite|public] [--destinataires TEXTE] [--json]`,
-  resume: 'écrit le bilan annuel',
+  usage: `--base B --convention ID --annee A --formats ${FORMATS.join(',')} --sortie DOSSIER [--destination comite|public] [--destinataires TEXTE] [--version N] [--json]`,
+  resume: 'écrit le bilan annuel ; un bilan validé rend ses octets gardés',
   options: {
     convention: { type: 'string' },
     annee: { type: 'string' },
@@ -16,10 +16,12 @@ export const rapport: Command = {
     sortie: { type: 'string' },
     destination: { type: 'string' },
     destinataires: { type: 'string' },
+    version: { type: 'string' },
   },
   base: 'requise',
   async run(session, args) {
     const destinataires = args.text('destinataires')
+    const version = args.integer('version')
     const value = await session.call('rapport:exporter', {
       convention: args.required('convention'),
       annee: args.requiredInteger('annee'),
@@ -27,6 +29,7 @@ export const rapport: Command = {
       dossier: args.required('sortie'),
       destination: args.choice('destination', ['comite', 'public']) ?? 'comite',
       ...(destinataires === undefined ? {} : { destinataires }),
+      ...(version === undefined ? {} : { version }),
     })
     for (const ligne of formatWarnings(value.avertissements)) session.tell(ligne)
     return {

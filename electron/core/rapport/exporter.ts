@@ -7,7 +7,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { ecrireFichiers, nomDeFichier } from './fichiers.ts'
 import { noterExport } from './noter-export.ts'
 import { avecStatut, preparerRapport } from './preparer-rapport.ts'
-import { type FormatRapport, type Redige, rediger } from './rediger.ts'
+import { type FormatRapport, type Redige, rediger, SANS_NAVIGATEUR } from './rediger.ts'
 import { lireFichiersFiges } from './validation/fichiers-figes.ts'
 import { decrireStatut, estFigee, findVersion, type LigneRapport } from './validation/versions.ts'
 
@@ -83,7 +83,7 @@ async function redigerBrouillon(
     suivre(`Écriture en ${format}`, rang + 1),
   )
   if (sansPdf !== null && rediges.length === 0) throw sansPdf
-  const manque = sansPdf === null ? [] : [`${sansPdf.message} Les autres formats sont écrits.`]
+  const manque = sansPdf === null ? [] : [`${SANS_NAVIGATEUR} Les autres formats sont écrits.`]
   return { rediges, avertissements: [...rapport.avertissements, ...manque] }
 }
 

@@ -28,6 +28,10 @@ const REDACTEURS: Record<Exclude<FormatRapport, 'pdf'>, Redacteur> = {
 /** Every format; `pdf` also asks for a browser on the machine. */
 export const FORMATS_RAPPORT = [...Object.keys(REDACTEURS), 'pdf'] as FormatRapport[]
 
+/** Beginning of the sentence that says what becomes of a pdf that nothing prints here. */
+export const SANS_NAVIGATEUR =
+  'Le pdf n’a pas pu être imprimé\u00a0: il faut un navigateur (Edge, Chrome ou Chromium) sur ce poste.'
+
 /**
  * One report in every format asked, each written once from the same model; `suivre` is told before each one. Where nothing
  * prints, the pdf alone is missing and `sansPdf` says why.

@@ -22,7 +22,13 @@ test('the sample holds a base, two years of plausible figures and their reports'
   const ctx = contexte()
   const exemple = await appeler(ctx, 'exemple:creer', { dossier })
   expect(exemple.fichiers.every(f => existsSync(f.fichier) && f.octets > 1_000)).toBe(true)
-  expect(readdirSync(dossier).filter(f => f.endsWith('.xlsx'))).toHaveLength(2)
+  for (const format of ['xlsx', 'docx', 'pptx', 'html', 'csv', 'ods'])
+    expect(readdirSync(dossier).filter(f => f.startsWith('Bilan-') && f.endsWith(`.${format}`))).toHaveLength(
+      2,
+    )
+  const valide = await appeler(ctx, 'rapport:get', { convention: 'seine-et-marne-2022', annee: 2022 })
+  expect(valide).toMatchObject({ etat: 'valide', decision: { numero: '2023-01' } })
+  expect(new Set(valide.fichiers.map(f => f.destination))).toEqual(new Set(['comite', 'public']))
 
   const valeurs = await appeler(ctx, 'indicateurs:list', {
     convention: 'seine-et-marne-2022',

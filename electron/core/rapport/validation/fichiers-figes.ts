@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/domain/erreurs.ts'
 import type { Destination } from '../../../../shared/domain/secret.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { type FormatRapport, imprimer, type Redige, sceller } from '../rediger.ts'
+import { type FormatRapport, imprimer, type Redige, SANS_NAVIGATEUR, sceller } from '../rediger.ts'
 import { figerFichier, type LigneRapport, lireContenu, listFichiersFiges } from './versions.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function lireFichiersFiges(
         : lireContenu(base, fige.sha256)
     if (!(contenu instanceof AppError)) rediges.push(sceller(format, contenu))
     else if (formats.length === 1) throw contenu
-    else avertissements.push(`${contenu.message} Les autres formats sont écrits.`)
+    else avertissements.push(`${SANS_NAVIGATEUR} Les autres formats sont écrits.`)
   }
   return { rediges, avertissements }
 }

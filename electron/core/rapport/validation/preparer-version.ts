@@ -8,7 +8,7 @@ import type { Base } from '../../database/open.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import type { Rapport } from '../modele.ts'
 import { avecStatut, preparerRapport } from '../preparer-rapport.ts'
-import { FORMATS_RAPPORT, type Redige, rediger } from '../rediger.ts'
+import { FORMATS_RAPPORT, type Redige, rediger, SANS_NAVIGATEUR } from '../rediger.ts'
 import { composerContenu } from './contenu-fige.ts'
 import type { LigneRapport } from './versions.ts'
 
@@ -40,7 +40,7 @@ export async function preparerVersion(
     destinations.push({ destination, rediges })
     if (sansPdf !== null && i === 0)
       avertissements.push(
-        `${sansPdf.message} Le pdf sera imprimé une fois, depuis la page validée, au premier export sur un poste qui le peut.`,
+        `${SANS_NAVIGATEUR} Il sera imprimé une fois, depuis la page validée, au premier export sur un poste qui le peut.`,
       )
   }
   const contenu = composerContenu(ctx.base(), ligne, statut, prepares)

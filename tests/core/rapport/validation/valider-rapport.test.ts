@@ -83,7 +83,7 @@ describe('un rapport validé', () => {
     ctx.imprimer = () => Promise.reject(impressionIndisponible())
     const { fichiers, avertissements } = await valider2022(ctx, decision)
     expect(fichiers.map(f => f.format)).not.toContain('pdf')
-    expect(avertissements.join(' ')).toContain('Le pdf sera imprimé une fois')
+    expect(avertissements.join(' ')).toContain('Il sera imprimé une fois')
     const demande = { ...REF_2022, formats: ['html', 'pdf'], dossier }
     const seul = { ...demande, formats: ['pdf'] }
     expect((await refuser(ctx, 'rapport:exporter', seul)).code).toBe('impression_indisponible')
