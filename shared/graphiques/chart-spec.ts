@@ -39,8 +39,6 @@ export type ChartSpec =
   /** One small drawing per category, its points being the series in order (years), all on one scale. */
   | (Commun & { type: 'multiples' })
 
-export type TypeGraphique = ChartSpec['type']
-
 /** Title of the axis of values: bars of 100 % show shares, whatever is counted. */
 export function getTitreAxe(spec: ChartSpec): string {
   return spec.empile === 'cent' ? 'Part (en\u00a0%)' : spec.axeValeurs
