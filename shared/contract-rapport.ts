@@ -181,8 +181,14 @@ export const contractRapport = {
     input: refConvention.extend({ modele: modeleRapportSchema.nullable() }),
     output: z.object({ modele: modeleRapportSchema, logos: z.array(logoSchema) }),
   },
+  /** From a file, or a picture that the base already holds (a logo taken off, put back). */
   'logos:poser': {
-    input: refConvention.extend({ partie: z.string(), fichier: z.string(), alt: phrase.optional() }),
+    input: refConvention.extend({
+      partie: z.string(),
+      fichier: z.string().optional(),
+      sha256: z.string().optional(),
+      alt: phrase.optional(),
+    }),
     output: z.array(logoSchema),
   },
   'logos:retirer': {

@@ -8,6 +8,9 @@ import { analyserImage, type ImageNette } from './analyser-image.ts'
 /** A picture that was checked, with the hash of what is stored. */
 export type ImageAGarder = ImageNette & { sha256: string }
 
+/** The bytes of a picture under their hash. */
+export type ImageGardee = { sha256: string; octets: Uint8Array }
+
 const IMAGE = { code: 'image', sujet: 'une image du rapport', mo: 10 }
 
 /** Reads and checks the picture of a file. Throws `image_vide`, `image_trop_lourde` and what `analyserImage` refuses. */
@@ -43,7 +46,7 @@ const sceller = (image: ImageNette): ImageAGarder => ({
 })
 
 /** Keeps a picture under its hash, once whatever shows it. To be called inside a transaction. */
-export function garderImage(base: Base, { sha256, octets }: ImageAGarder): void {
+export function garderImage(base: Base, { sha256, octets }: ImageGardee): void {
   base.sqlite
     .prepare('INSERT INTO contenus (sha256, octets, contenu) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
     .run(sha256, octets.length, octets)

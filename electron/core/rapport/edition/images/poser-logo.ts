@@ -5,7 +5,8 @@ import type { Context } from '../../../context.ts'
 import { getConventionStockee } from '../../../conventions/store.ts'
 import { ecrireJournal } from '../../../database/journal.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import { garderImage, lireFichierImage } from './garder-image.ts'
+import { garderImage, type ImageGardee, lireFichierImage } from './garder-image.ts'
+import { lireImage } from './lire-image.ts'
 import { listPlacesLogos } from './lire-logos.ts'
 
 /** Puts the logo of a party, or the emblem of the European Union, in the place of the one that was there. Throws `partie_inconnue` and what a picture is refused for. */
@@ -13,7 +14,7 @@ export async function poserLogo(ctx: Context, demande: Input<'logos:poser'>): Pr
   const { profil } = getConventionStockee(ctx.base(), demande.convention)
   // A bad request is refused before a file is read for nothing.
   const nom = getNom(profil, demande.partie)
-  const image = await lireFichierImage(ctx, demande.fichier)
+  const image = await lireDemandee(ctx, demande)
   const alt = demande.alt ?? `Logo\u00a0: ${nom}`
   await inTransaction(ctx.base(), base => {
     const { id } = getConventionStockee(base, demande.convention)
@@ -26,6 +27,17 @@ export async function poserLogo(ctx: Context, demande: Input<'logos:poser'>): Pr
       .run(id, demande.partie, image.sha256, alt)
     noter(ctx, 'logos:poser', demande, { octets: image.octets.length, sha256: image.sha256 })
   })
+}
+
+async function lireDemandee(ctx: Context, { fichier, sha256 }: Input<'logos:poser'>): Promise<ImageGardee> {
+  if (fichier !== undefined) return lireFichierImage(ctx, fichier)
+  const gardee = sha256 === undefined ? undefined : lireImage(ctx.base(), sha256)
+  if (gardee !== undefined) return gardee
+  throw new AppError(
+    'image_attendue',
+    'Choisissez un fichier d’image\u00a0: cette base n’a pas celle qui est demandée.',
+    { champ: 'fichier' },
+  )
 }
 
 /** Takes a logo off the first page; its bytes stay. Without one there, nothing happens. */

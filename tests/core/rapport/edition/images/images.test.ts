@@ -198,6 +198,22 @@ describe('logos', () => {
     expect(await faire(ctx, 'logos:retirer', { convention, partie: 'departement' })).toEqual(reste)
   })
 
+  it('give back a logo that was taken off, from the bytes that the base kept', async () => {
+    const { ctx, ecrire } = await commencer()
+    const demande = { convention, partie: 'departement' }
+    const [pose] = await faire(ctx, 'logos:poser', {
+      ...demande,
+      fichier: ecrire('a.png', PNG),
+      alt: 'Le logo',
+    })
+    expect(await faire(ctx, 'logos:retirer', demande)).toEqual([])
+    const { sha256 = '', alt = '' } = pose ?? {}
+    expect(await faire(ctx, 'logos:poser', { ...demande, sha256, alt })).toEqual([pose])
+    const inconnue = { ...demande, sha256: 'f'.repeat(64) }
+    expect(await refuser(ctx, 'logos:poser', inconnue)).toMatchObject({ code: 'image_attendue' })
+    expect(await refuser(ctx, 'logos:poser', demande)).toMatchObject({ code: 'image_attendue' })
+  })
+
   it('refuses a party that the convention does not have before reading the file', async () => {
     const { ctx } = await commencer()
     expect(
