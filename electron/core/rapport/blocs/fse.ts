@@ -90,7 +90,8 @@ const ETATS: Record<ListeMensuelle['etat'], string> = {
   recue_en_retard: 'reçue en retard',
 }
 
-function blocListes(listes: readonly ListeMensuelle[]): Bloc {
+/** What Pôle emploi owes each month, received or not, with its differences from the base. */
+export function blocListes(listes: readonly ListeMensuelle[]): Bloc {
   const recues = listes.filter(l => l.recueLe !== null).length
   const compte = (valeur: number | undefined) => celluleNombre(valeur ?? null, 'nd', 'entier')
   return {
