@@ -52,10 +52,10 @@ function unir(groupe: Compte[]): Compte {
   }
 }
 
-/** Hidden once is hidden everywhere: showing it in another table would show the first. */
+/** Shown once is known everywhere; else hidden once is hidden everywhere. */
 function unirStatuts(groupe: Compte[]): Compte['statut'] {
-  if (groupe.some(c => c.statut === 'cache')) return 'cache'
-  return groupe.some(c => c.statut === 'montre') ? 'montre' : 'libre'
+  if (groupe.some(c => c.statut === 'montre')) return 'montre'
+  return groupe.some(c => c.statut === 'cache') ? 'cache' : 'libre'
 }
 
 function fondre(r: Relation, classe: readonly number[]): Relation {

@@ -66,8 +66,8 @@ function decrire(
   }
 }
 
-/** Keys of the counts that a list already published shows (false) or hides (true): what the next one must keep. */
-export function listPublies(sortis: readonly Indicateur[], portee: Portee): [string, boolean][] {
+/** What a printed list shows of each of its counts, by key; null for one that it hides: what the next list must keep. */
+export function listPublies(sortis: readonly Indicateur[], portee: Portee): [string, number | null][] {
   return sortis.flatMap(i => {
     const place = placeDe(i.code, portee)
     const lignes = Object.entries(i.ventilations).flatMap(([ventilation, siennes]) =>
@@ -80,7 +80,7 @@ export function listPublies(sortis: readonly Indicateur[], portee: Portee): [str
   })
 }
 
-function dire(place: Place, releves: readonly Releve[], cachee: boolean): [string, boolean][] {
-  if (cachee) return [[cleCellule(place, 'valeur'), true]]
-  return releves.filter(r => r.role !== 'complement').map(r => [cleCellule(place, r.role), false])
+function dire(place: Place, releves: readonly Releve[], cachee: boolean): [string, number | null][] {
+  if (cachee) return [[cleCellule(place, 'valeur'), null]]
+  return releves.filter(r => r.role !== 'complement').map(r => [cleCellule(place, r.role), r.valeur])
 }

@@ -1,3 +1,4 @@
+import { arrondirAuSecret } from '../arrondi-secret.ts'
 import type { Secret } from '../convention.ts'
 import type { Indicateur } from '../indicateur.ts'
 import { cleCellule, type Place, type Portee, placeDe } from './cle-cellule.ts'
@@ -19,8 +20,8 @@ export type APublier = DeuxAnnees & {
   territoires: readonly (DeuxAnnees & { code: string })[]
   secret: Secret
   structure: StructureSecret
-  /** Key of a count → true when an earlier public report hid it, false when it showed it. */
-  dejaPublies: ReadonlyMap<string, boolean>
+  /** Key of a count → what an earlier public report printed of it; null when it hid it. */
+  dejaPublies: ReadonlyMap<string, number | null>
 }
 
 /** Dear to hide, in this order: the whole, a territory's own total, a line, a base, what a bilan says beside. */
@@ -75,13 +76,20 @@ function creerDe(a: APublier, place: Place, releves: readonly Releve[]): Compte[
     const cle = cleCellule(place, r.role)
     if (r.role === 'complement') return creerComplement(cle, r.valeur, a.secret)
     if (r.role === 'jours') return creerSomme(cle, r.valeur, n, a.secret)
-    const statut = a.dejaPublies.get(cle)
-    const cacheAvant = a.dejaPublies.get(cleCellule({ ...place, annee: place.annee - 1 }, r.role)) === true
     // An exact mean gives its base away, whatever the rounding of the counts.
     const secret: Secret = estMoyenne ? { ...a.secret, mode: 'seuil' } : a.secret
+    const cacheAvant = a.dejaPublies.get(cleCellule({ ...place, annee: place.annee - 1 }, r.role)) === null
     const brut = { cle, valeur: r.valeur, importance: peser(place, r), cacheAvant }
-    return creerCompte(statut === undefined ? brut : { ...brut, statut: statut ? 'cache' : 'montre' }, secret)
+    return creerCompte({ ...brut, statut: getStatut(a.dejaPublies.get(cle), r.valeur, a.secret) }, secret)
   })
+}
+
+/** A value that changed since it was printed is a new one. */
+function getStatut(publie: number | null | undefined, valeur: number, secret: Secret): Compte['statut'] {
+  if (publie === undefined) return 'libre'
+  if (publie === null) return 'cache'
+  const imprime = secret.mode === 'arrondi' ? arrondirAuSecret(valeur, secret) : valeur
+  return publie === imprime ? 'montre' : 'libre'
 }
 
 function peser(place: Place, { role }: Releve): number {

@@ -12,7 +12,7 @@ export type Compte = {
   sensible: boolean
   /** Never printed by itself (what a rate leaves to 100 %): nothing to hide, only bounds to watch. */
   implicite: boolean
-  /** `montre`: a public report already showed it; `cache`: one already hid it. */
+  /** `montre`: a public report already showed that very value, which nothing can hide any more; `cache`: one hid it. */
   statut: 'libre' | 'montre' | 'cache'
   /** What one reads while it is shown: twice the value, or the ends of its rounding. */
   vu: readonly [min: number, max: number]
@@ -49,6 +49,13 @@ export function estVraie(comptes: readonly Compte[], relation: Relation): boolea
 
 /** True when a reader knows the count and will go on knowing it: 0 is always shown, and so is what was shown before. */
 export function estFixe(c: Compte): boolean {
-  if (c.implicite || c.vu[0] < c.vu[1] || c.statut === 'cache') return false
-  return (c.valeur === 0 && c.plancher === 1) || (c.statut === 'montre' && !c.sensible)
+  if (c.implicite || c.vu[0] < c.vu[1]) return false
+  return (c.valeur === 0 && c.plancher === 1) || c.statut === 'montre'
+}
+
+/** How many values a reader must be left with: 1 asks for nothing. */
+export function getExige(c: Compte, cache: boolean): number {
+  if (c.statut === 'montre') return 1
+  if (c.sensible) return c.marge
+  return cache ? 2 : 1
 }

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
 import { type Composante, listComposantes } from '../../../../shared/domain/secret/composantes.ts'
-import { lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
+import { getExige, lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
 import { creerProgramme, type Programme } from './programme.ts'
 
 /** What everything published says of one count that should not be known. */
@@ -24,7 +24,7 @@ const EPSILON = 1e-6
  */
 export function attaquer(highs: Highs, systeme: Systeme, caches: ReadonlySet<number>): Trouvaille[] {
   return listComposantes(systeme).flatMap(composante => {
-    const cibles = composante.comptes.filter(i => getExige(systeme, caches, i) > 1)
+    const cibles = composante.comptes.filter(i => getExige(lireCompte(systeme.comptes, i), caches.has(i)) > 1)
     if (cibles.length === 0) return []
     const inconnues = listInconnues(systeme, caches, composante)
     const programme = creerProgramme(
@@ -36,13 +36,6 @@ export function attaquer(highs: Highs, systeme: Systeme, caches: ReadonlySet<num
     programme.liberer()
     return trouvees
   })
-}
-
-/** How many values a reader must be left with: 1 asks for nothing. */
-function getExige(systeme: Systeme, caches: ReadonlySet<number>, i: number): number {
-  const c = lireCompte(systeme.comptes, i)
-  if (c.sensible) return c.marge
-  return caches.has(i) ? 2 : 1
 }
 
 function listInconnues(systeme: Systeme, caches: ReadonlySet<number>, composante: Composante): Inconnues {
@@ -86,9 +79,10 @@ function attaquerPartie(
   const vus = { min: [...vraies], max: [...vraies] }
   const rangs = new Map(inconnues.comptes.map((i, k) => [i, k]))
   return cibles.flatMap(i => {
-    const exige = getExige(systeme, caches, i)
+    const c = lireCompte(systeme.comptes, i)
+    const exige = getExige(c, caches.has(i))
     const k = rangs.get(i)
-    const { valeur } = lireCompte(systeme.comptes, i)
+    const { valeur } = c
     if (k === undefined) return [{ compte: i, min: valeur, max: valeur }]
     for (const borne of ['max', 'min'] as const) {
       if ((vus.max[k] ?? 0) - (vus.min[k] ?? 0) + 1 >= exige) return []

@@ -4,17 +4,17 @@ import { lireContenuFige } from '../validation/contenu-fige.ts'
 import type { LigneRapport } from '../validation/versions.ts'
 
 /**
- * What validated public reports whose years overlap those of a report already showed (false) or hid (true), by key of the
- * count. A count that one of them showed is shown, whatever another one did.
+ * What validated public reports whose years overlap those of a report printed of each count, by key; null when all of them
+ * hid it. The latest printed value stands.
  */
 export function lireDejaPublies(
   base: Base,
   conventionId: number,
   annee: number,
-): ReadonlyMap<string, boolean> {
-  const publies = new Map<string, boolean>()
-  for (const [cle, cache] of listValides(base, conventionId, annee).flatMap(ligne => listDe(base, ligne)))
-    publies.set(cle, cache && publies.get(cle) !== false)
+): ReadonlyMap<string, number | null> {
+  const publies = new Map<string, number | null>()
+  for (const [cle, imprime] of listValides(base, conventionId, annee).flatMap(ligne => listDe(base, ligne)))
+    publies.set(cle, imprime ?? publies.get(cle) ?? null)
   return publies
 }
 
@@ -27,7 +27,7 @@ function listValides(base: Base, conventionId: number, annee: number): LigneRapp
     .all(conventionId, annee - 2, annee + 1) as LigneRapport[]
 }
 
-function listDe(base: Base, ligne: LigneRapport): [string, boolean][] {
+function listDe(base: Base, ligne: LigneRapport): [string, number | null][] {
   const publics = lireContenuFige(base, ligne)?.destinations.public
   if (publics === null || publics === undefined) return []
   const { annee } = ligne

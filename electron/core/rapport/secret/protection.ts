@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import { type Compte, lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
+import { type Compte, getExige, lireCompte, type Systeme } from '../../../../shared/domain/secret/systeme.ts'
 import { creerModeleEcarts, type ModeleEcarts } from './ecarts.ts'
 
 /**
@@ -35,30 +35,26 @@ export function creerProtection(highs: Highs, systeme: Systeme): Protection {
 
 /** A small count is hidden, unless rounding it is enough. 0 is always shown. */
 function doitCacher(c: Compte): boolean {
-  if (c.implicite || estZeroMontre(c)) return false
+  if (!estCachable(c)) return false
   return c.statut === 'cache' || (c.sensible && c.vu[0] === c.vu[1])
 }
 
-function estCachable(c: Compte): boolean {
-  return !c.implicite && !estZeroMontre(c) && (c.statut !== 'montre' || c.sensible)
-}
-
 /** The mark would lie on a count of 0; a sum of days may be 0 and hidden. */
-function estZeroMontre(c: Compte): boolean {
-  return c.valeur === 0 && c.plancher === 1
+function estCachable(c: Compte): boolean {
+  return !c.implicite && c.statut !== 'montre' && !(c.valeur === 0 && c.plancher === 1)
 }
 
 /** True when enough values are proven possible for a reader. */
 export function estCouvert(p: Protection, i: number): boolean {
   const c = lireCompte(p.systeme.comptes, i)
-  const exige = c.sensible ? c.marge : p.caches[i] ? Math.min(c.marge, 2) : 1
-  return (p.haut[i] ?? 0) - (p.bas[i] ?? 0) + 1 >= exige
+  return (p.haut[i] ?? 0) - (p.bas[i] ?? 0) + 1 >= getExige(c, p.caches[i] === true)
 }
 
 /** Makes one count doubtful, over its whole range when the sums allow it, and hides on the way what this asks for. */
 export function proteger(p: Protection, i: number): void {
   const c = lireCompte(p.systeme.comptes, i)
   const [min, max] = c.plage
+  if (c.statut === 'montre') return
   if (c.sensible && (p.haut[i] ?? 0) < max) essayer(p, i, max)
   if (c.sensible && (p.bas[i] ?? 0) > min) essayer(p, i, min)
   if (estCouvert(p, i)) return
