@@ -82,13 +82,19 @@ export function contientIdentite(texte: string): boolean {
   if (!PEUT_IDENTIFIER.test(texte)) return false
   // « 01.02.2022 03… » would read as ten digits of a telephone.
   if (COURRIEL_DEDANS.test(texte) || TELEPHONE_DEDANS.test(texte.replace(DATES_DEDANS, '|'))) return true
-  return listNir(texte).length > 0
+  return [...texte.matchAll(NIR_DEDANS)].some(([suite]) => estNir(suite))
 }
 
-/** Where NIR stand in a text, as places of their first character and of the one after their last. */
+/** The groups in which a NIR is written: « 2 85 05 78 006 084 36 ». */
+const NIR_GROUPE = /^[1-478][\s.-]\d{2}[\s.-]\d{2}[\s.-]\d[\dab][\s.-]\d{3}[\s.-]\d{3}(?:[\s.-]\d{2})?$/i
+
+/**
+ * Where NIR stand in a text, as places of their first character and of the one after their last. One that is written in its
+ * groups is one even when its key is wrong: a slip of the finger names somebody too.
+ */
 export function listNir(texte: string): { debut: number; fin: number }[] {
   if (!PEUT_IDENTIFIER.test(texte)) return []
   return [...texte.matchAll(NIR_DEDANS)]
-    .filter(([suite]) => estNir(suite))
+    .filter(([suite]) => estNir(suite) || (NIR_GROUPE.test(suite) && aFormeDeNir(suite)))
     .map(m => ({ debut: m.index, fin: m.index + m[0].length }))
 }

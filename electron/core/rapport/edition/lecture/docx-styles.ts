@@ -77,7 +77,9 @@ export function getStyleDocx(
     complet.liste ??= suivant?.liste
     parent = suivant?.parent
   }
-  complet.titre ??= complet.nom === 'title' ? 1 : lireNiveauTitre(/^heading ([1-9])$/.exec(complet.nom)?.[1])
+  const numero = /^heading ([1-9])$/.exec(complet.nom)?.[1]
+  if (complet.nom === 'title') complet.titre ??= 1
+  else if (numero !== undefined) complet.titre ??= Number(numero)
   return complet
 }
 
