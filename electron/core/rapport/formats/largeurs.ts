@@ -4,8 +4,8 @@ import { texteCellule } from '../texte-cellule.ts'
 /** What a table asks of the page: share of each column (they add up to 1), and a landscape page when they do not fit upright. */
 export type Besoin = { parts: number[]; paysage: boolean }
 
-/** Characters of table text on one line of an upright A4 page, and what the margins of a cell take. */
-const PORTRAIT = 104
+/** Characters of table text on one line of an A4 page, upright then landscape, and what the margins of a cell take. */
+const [PORTRAIT, PAYSAGE] = [104, 157]
 const MARGE = 2.6
 /** A longer word is broken, a longer text goes to the next line. */
 const [MOT, LIGNE, LISIBLE] = [22, 60, 16]
@@ -52,14 +52,15 @@ function mesurerColonne(titre: string, textes: readonly string[], nombre: boolea
 
 function partager(colonnes: readonly Colonne[]): Besoin {
   const minimum = somme(colonnes.map(c => c.minimum))
-  const reste = Math.max(0, PORTRAIT - minimum)
+  const paysage = minimum > PORTRAIT
+  const reste = Math.max(0, (paysage ? PAYSAGE : PORTRAIT) - minimum)
   const envies = colonnes.map(c => c.souhait - c.minimum)
   const envie = somme(envies)
   const larges = colonnes.map(
     (c, i) => c.minimum + (envie === 0 ? 0 : (envies[i] ?? 0) * Math.min(1, reste / envie)),
   )
   const total = somme(larges)
-  return { parts: larges.map(l => l / total), paysage: minimum > PORTRAIT }
+  return { parts: larges.map(l => l / total), paysage }
 }
 
 function plusLong(texte: string): number {

@@ -57,7 +57,7 @@ function dessinerParagraphe(fragments: readonly Fragment[], contexte: Contexte, 
   return new Paragraph({
     ...(ici.cite ? { style: 'Quote' } : {}),
     ...(ici.niveau > 0 && !ici.cite ? { indent: { left: ici.niveau * RETRAIT } } : {}),
-    keepNext: avantListe,
+    ...(avantListe ? { keepNext: true } : {}),
     children: listRuns(fragments, contexte),
   })
 }
@@ -136,4 +136,4 @@ export function poserImage(image: ImageRapport, reduction: number): ImageRun | T
 }
 
 /** Air after a table, which has no space of its own. */
-const ecart = () => new Paragraph({ style: 'Note', children: [] })
+const ecart = () => new Paragraph({ style: 'Ecart', children: [] })

@@ -1,15 +1,15 @@
-import { BorderStyle, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx'
+import { PageBreak, Paragraph, TableOfContents, TextRun } from 'docx'
 import { formatJourFr } from '../../../../../shared/domain/dates.ts'
 import type { ImageRapport, Rapport } from '../../modele.ts'
 import { type Dessin, poserImage } from './blocs-docx.ts'
 import { enLignes, propre } from './fragments-docx.ts'
-import { COULEURS, largeurTexte } from './style-docx.ts'
+import { largeurTexte } from './style-docx.ts'
 
 /** Height of the logos, in pixels of a screen, and the air between two of them. */
 const [HAUTEUR, INTERVALLE] = [76, 32]
 const PIXELS_PAR_TWIP = 96 / 1440
 
-/** The first page: logos, title, parties, state, mention; the social fund at its foot. */
+/** The first page: logos, title, parties, state, mention. */
 export function dessinerCouverture(rapport: Rapport): Dessin[] {
   const { couverture } = rapport
   const lignes = [
@@ -20,7 +20,7 @@ export function dessinerCouverture(rapport: Rapport): Dessin[] {
   ]
   return [
     ...dessinerLogos(couverture.logos),
-    new Paragraph({ style: 'Title', spacing: { before: 2400 }, children: enLignes(rapport.titre) }),
+    ...dessinerTitre(rapport.titre),
     new Paragraph({ style: 'Subtitle', children: enLignes(rapport.sousTitre) }),
     ...lignes.map(l => new Paragraph({ style: 'Couverture', children: enLignes(l) })),
     new Paragraph({
@@ -28,7 +28,6 @@ export function dessinerCouverture(rapport: Rapport): Dessin[] {
       spacing: { before: 480 },
       children: [new TextRun({ text: propre(rapport.mention) })],
     }),
-    ...(couverture.mentionFse === null ? [] : [dessinerFse(couverture.mentionFse)]),
   ]
 }
 
@@ -47,20 +46,27 @@ function dessinerLogos(logos: readonly ImageRapport[]): Paragraph[] {
   ]
 }
 
-function dessinerFse(mention: string): Paragraph {
-  return new Paragraph({
-    style: 'Couverture',
-    spacing: { before: 900 },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 8, color: COULEURS.fort } },
-    children: enLignes(mention),
-  })
+/** « Bilan 2022 » in large, then the convention; any other title as it is. */
+function dessinerTitre(titre: string): Paragraph[] {
+  const [, bilan, convention] = /^(Bilan \d{4})\u00a0: (.+)$/s.exec(titre) ?? []
+  if (bilan === undefined || convention === undefined)
+    return [new Paragraph({ style: 'Title', children: enLignes(titre) })]
+  return [
+    new Paragraph({ style: 'Title', children: enLignes(bilan) }),
+    new Paragraph({ style: 'TitreConvention', children: enLignes(convention) }),
+  ]
 }
 
-/** The table of contents, filled with the headings and their pages: Word asks nothing when it opens the file. */
-export function dessinerSommaire(niveaux: '1-1' | '1-2'): (Dessin | TableOfContents)[] {
+/** The table of contents, filled with the headings and (`pagine`) their pages: Word asks nothing when it opens the file. */
+export function dessinerSommaire(niveaux: '1-1' | '1-2', pagine: boolean): (Dessin | TableOfContents)[] {
   return [
     new Paragraph({ children: [new PageBreak()] }),
     new Paragraph({ style: 'TitreSommaire', children: [new TextRun('Sommaire')] }),
-    new TableOfContents('Sommaire', { hyperlink: true, headingStyleRange: niveaux, beginDirty: false }),
+    new TableOfContents('Sommaire', {
+      hyperlink: true,
+      headingStyleRange: niveaux,
+      beginDirty: false,
+      ...(pagine ? {} : { pageNumbersEntryLevelsRange: '1-9' }),
+    }),
   ]
 }

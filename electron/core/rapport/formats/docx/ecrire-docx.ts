@@ -7,11 +7,11 @@ import {
   Paragraph,
   SectionType,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import type { Chapitre, Rapport } from '../../modele.ts'
 import { listAncres } from '../ancres.ts'
 import { decouperVolets, type Volet } from '../volets.ts'
 import { dessinerBlocs } from './blocs-docx.ts'
+import { compterPages } from './compter-pages.ts'
 import type { Contexte } from './contexte.ts'
 import { dessinerCouverture, dessinerSommaire } from './couverture-docx.ts'
 import { enLignes, propre } from './fragments-docx.ts'
@@ -27,6 +27,7 @@ export async function ecrireDocx(rapport: Rapport): Promise<Uint8Array> {
     numerotees: 0,
     paysage: false,
   }
+  const pageNumbers = compterPages(compterRangs(rapport.chapitres.slice(0, -1)))
   const document = new Document({
     title: propre(rapport.titre),
     subject: propre(rapport.sousTitre),
@@ -35,14 +36,13 @@ export async function ecrireDocx(rapport: Rapport): Promise<Uint8Array> {
     lastModifiedBy: 'Tandem',
     styles: STYLES,
     numbering: { config: [definirListe('puces'), definirListe('numeros')] },
-    // The numbers of pages of the table of contents are those of this layout: Word has nothing to ask when it opens.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [dessinerDebut(rapport), ...dessinerChapitres(rapport, contexte)],
+    ...(pageNumbers === undefined ? {} : { pageNumbers }),
+    sections: [dessinerDebut(rapport, pageNumbers !== undefined), ...dessinerChapitres(rapport, contexte)],
   })
   return sceller(new Uint8Array(await Packer.toArrayBuffer(document)), rapport, contexte.graphiques)
 }
 
-function dessinerDebut(rapport: Rapport): ISectionOptions {
+function dessinerDebut(rapport: Rapport, pagine: boolean): ISectionOptions {
   const entrees = rapport.chapitres.flatMap(c =>
     c.blocs.filter(b => b.genre === 'intertitre' && b.niveau === 3),
   )
@@ -50,8 +50,13 @@ function dessinerDebut(rapport: Rapport): ISectionOptions {
   return {
     properties: { titlePage: true, page: definirPage(false) },
     ...dessinerMarges(rapport, false),
-    children: [...dessinerCouverture(rapport), ...dessinerSommaire(niveaux)],
+    children: [...dessinerCouverture(rapport), ...dessinerSommaire(niveaux, pagine)],
   }
+}
+
+function compterRangs(chapitres: readonly Chapitre[]): number {
+  const figures = chapitres.flatMap(c => c.blocs.flatMap(b => (b.genre === 'figure' ? [b.bloc] : [])))
+  return figures.reduce((n, f) => n + f.tableau.lignes.length, 0)
 }
 
 /** More headings than this do not stand on one page. */

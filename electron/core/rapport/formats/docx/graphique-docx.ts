@@ -8,7 +8,7 @@ import { largeurTexte } from './style-docx.ts'
 const EMU_PAR_CM = 360_000
 const TWIPS_PAR_CM = 1440 / 2.54
 /** Height of a chart, and of one more bar, in centimetres. */
-const [HAUTEUR, MAXIMUM, PAR_BARRE, HORS_BARRES] = [7.8, 17, 0.72, 3.2]
+const [HAUTEUR, MAXIMUM, PAR_BARRE, HORS_BARRES] = [6.6, 16, 0.6, 3.6]
 
 /** An empty frame of the chart's size, so that pages are counted with it; `poserMarques` makes it a mark. */
 export function dessinerGraphique(spec: ChartSpec, contexte: Contexte): Paragraph {
@@ -35,18 +35,23 @@ export function poserMarques(
   specs: readonly ChartSpec[],
 ): { documentXml: string; graphiques: GraphiqueDocx[] } {
   const graphiques: GraphiqueDocx[] = []
+  const libre = choisirPrefixe(documentXml)
   const marque = documentXml.replace(CADRE, (_, cx: string, cy: string, rang: string) => {
     const spec = specs[Number(rang) - 1]
     if (spec === undefined) throw new Error(`Graphique inconnu : ${rang}`)
-    graphiques.push({
-      marque: nommer(Number(rang)),
-      spec,
-      largeurCm: Number(cx) / EMU_PAR_CM,
-      hauteurCm: Number(cy) / EMU_PAR_CM,
-    })
-    return `<w:t>${nommer(Number(rang))}</w:t>`
+    const largeurCm = Number(cx) / EMU_PAR_CM
+    const hauteurCm = Number(cy) / EMU_PAR_CM
+    graphiques.push({ marque: `${libre}${rang}@`, spec, largeurCm, hauteurCm })
+    return `<w:t>${libre}${rang}@</w:t>`
   })
   return { documentXml: marque, graphiques }
+}
+
+/** A mark that no text of the report holds. */
+function choisirPrefixe(documentXml: string): string {
+  let essai = 0
+  while (documentXml.includes(`@marque${essai}-`)) essai += 1
+  return `@marque${essai}-`
 }
 
 const nommer = (rang: number) => `@@graphique-${rang}@@`
@@ -60,6 +65,6 @@ function mesurer(spec: ChartSpec, paysage: boolean): { largeurCm: number; hauteu
   const voulue = barres ? HORS_BARRES + spec.categories.length * parCategorie : HAUTEUR
   return {
     largeurCm: largeurTexte(paysage) / TWIPS_PAR_CM,
-    hauteurCm: Math.min(paysage ? HAUTEUR + 1 : MAXIMUM, Math.max(HAUTEUR - 1, voulue)),
+    hauteurCm: Math.min(paysage ? HAUTEUR + 1.5 : MAXIMUM, Math.max(HAUTEUR - 0.8, voulue)),
   }
 }

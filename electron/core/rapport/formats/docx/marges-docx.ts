@@ -1,9 +1,21 @@
-import { BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  BorderStyle,
+  Footer,
+  Header,
+  type IBorderOptions,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { Rapport } from '../../modele.ts'
-import { propre } from './fragments-docx.ts'
+import { enLignes, propre } from './fragments-docx.ts'
 import { COULEURS, largeurTexte } from './style-docx.ts'
 
-/** Head (title and mention) and foot (« page x / y ») of each page of a section; the first page of the report has neither. */
+/**
+ * Head (title and mention) and foot (« page x / y ») of each page of a section; the first page of the report has the mention
+ * of the social fund only.
+ */
 export function dessinerMarges(rapport: Rapport, paysage: boolean) {
   const tabStops = [{ type: TabStopType.RIGHT, position: largeurTexte(paysage) }]
   const trait = { style: BorderStyle.SINGLE, size: 4, space: 4, color: COULEURS.trait }
@@ -17,8 +29,12 @@ export function dessinerMarges(rapport: Rapport, paysage: boolean) {
             tabStops,
             border: { bottom: trait },
             children: [
-              new TextRun({ text: abreger(rapport.titre, paysage) }),
-              new TextRun({ children: ['\t', propre(rapport.mention)], bold: true, color: COULEURS.alerte }),
+              new TextRun({ text: abreger(rapport.titre, paysage ? 110 : 58) }),
+              new TextRun({
+                children: ['\t', abreger(rapport.mention, MENTION)],
+                bold: true,
+                color: COULEURS.alerte,
+              }),
             ],
           }),
         ],
@@ -33,20 +49,26 @@ export function dessinerMarges(rapport: Rapport, paysage: boolean) {
             tabStops,
             border: { top: trait },
             children: [
-              new TextRun({ text: abreger(pied, paysage) }),
+              new TextRun({ text: abreger(pied, paysage ? 140 : 84) }),
               new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
             ],
           }),
         ],
       }),
-      first: new Footer({ children: [new Paragraph({ style: 'Pied', children: [] })] }),
+      first: new Footer({ children: [dessinerFse(rapport.couverture.mentionFse, trait)] }),
     },
   }
 }
 
-/** A title and a mention stand on one line. */
-function abreger(texte: string, paysage: boolean): string {
-  const place = paysage ? 110 : 62
+const MENTION = 60
+
+/** A head and a foot stand on one line. */
+function abreger(texte: string, place: number): string {
   const clair = propre(texte).replace(/\s+/g, ' ')
   return clair.length <= place ? clair : `${clair.slice(0, place - 1).trimEnd()}…`
+}
+
+function dessinerFse(mention: string | null, trait: IBorderOptions): Paragraph {
+  if (mention === null) return new Paragraph({ style: 'Pied', children: [] })
+  return new Paragraph({ style: 'Couverture', border: { top: trait }, children: enLignes(mention) })
 }

@@ -9,5 +9,7 @@ export function noeud(
   const attributes = Object.fromEntries(
     Object.entries(attributs).map(([key, value]) => [key, { key, value }]),
   )
-  return new BuilderElement({ name: nom, attributes, children })
+  // An empty list of attributes would be taken for the first child by what counts the pages.
+  const aucun = Object.keys(attributs).length === 0
+  return new BuilderElement({ name: nom, children, ...(aucun ? {} : { attributes }) })
 }

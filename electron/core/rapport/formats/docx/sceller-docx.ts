@@ -26,9 +26,27 @@ export function sceller(docx: Uint8Array, rapport: Rapport, specs: readonly Char
       .replace('</cp:coreProperties>', '<dc:language>fr-FR</dc:language></cp:coreProperties>'),
   )
   remplacer(parties, STYLES, xml => xml.replace('</w:styles>', `${STYLE_TABLEAU}</w:styles>`))
-  const { documentXml, graphiques } = poserMarques(strFromU8(parties[DOCUMENT] ?? new Uint8Array()), specs)
+  const brut = strFromU8(parties[DOCUMENT] ?? new Uint8Array())
+  const { documentXml, graphiques } = poserMarques(numeroter(brut), specs)
   remplacer(parties, DOCUMENT, () => documentXml)
   return injecterGraphiquesDocx(zipper(parties), graphiques)
+}
+
+/** Bookmarks and images counted from 1: the library goes on from the document written before. */
+function numeroter(xml: string): string {
+  const [noms, rangs, images] = [new Map(), new Map(), new Map()]
+  const rang = (connus: Map<string, number>, cle: string) => {
+    const n = connus.get(cle) ?? connus.size + 1
+    connus.set(cle, n)
+    return n
+  }
+  return xml
+    .replace(/(?<=["\s]_Toc)\d+(?=["\s])/g, n => String(rang(noms, n)))
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g,
+      (_, debut: string, n: string) => `${debut}${rang(rangs, n)}`,
+    )
+    .replace(/(?<=<wp:docPr id=")[1-9]\d*/g, n => String(rang(images, n)))
 }
 
 function remplacer(

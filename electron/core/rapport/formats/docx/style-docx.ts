@@ -21,7 +21,11 @@ const POLICE = 'Arial'
 const suivant = { next: 'Normal', quickFormat: true } as const
 const titre = (size: number, before: number, after: number, color: string = COULEURS.fort) => ({
   run: { font: POLICE, size, bold: true, color },
-  paragraph: { spacing: { before, after, line: 252 }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after, line: 252, lineRule: 'auto' as const },
+    keepNext: true,
+    keepLines: true,
+  },
 })
 
 /** Word's own names, so that a secretary changes the look of the whole report at once; sizes are half points. */
@@ -29,11 +33,15 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: POLICE, size: 20, color: COULEURS.encre, language: { value: 'fr-FR' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: {
-      run: { font: POLICE, size: 56, bold: true, color: COULEURS.fort },
-      paragraph: { spacing: { before: 0, after: 240, line: 264 }, keepLines: true },
+      run: { font: POLICE, size: 80, bold: true, color: COULEURS.fort },
+      paragraph: {
+        spacing: { before: 3000, after: 160, line: 252, lineRule: 'auto' },
+        border: { top: { style: 'single', size: 48, space: 18, color: COULEURS.fort } },
+        keepLines: true,
+      },
     },
     heading1: titre(34, 480, 200),
     heading2: titre(25, 320, 100),
@@ -46,36 +54,58 @@ export const STYLES: IStylesOptions = {
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
   paragraphStyles: [
+    style(
+      'TitreConvention',
+      'Tandem Titre de la convention',
+      { size: 40, bold: true },
+      { spacing: { after: 240, line: 264, lineRule: 'auto' } },
+    ),
     style('Subtitle', 'Subtitle', { size: 26, color: COULEURS.discret }, { spacing: { after: 360 } }),
     style('Couverture', 'Tandem Couverture', { size: 22 }, { spacing: { after: 80 } }),
     style('TitreSommaire', 'Tandem Sommaire', titre(34, 0, 240).run, titre(34, 0, 240).paragraph),
     style('TOC1', 'toc 1', { bold: true }, { spacing: { before: 120, after: 40 } }),
     style('TOC2', 'toc 2', {}, { spacing: { after: 20 }, indent: { left: 340 } }),
-    style('Quote', 'Quote', { italics: true }, { ...citation(), spacing: { after: 80 } }),
-    style('Auteur', 'Tandem Auteur', { size: 18, color: COULEURS.discret }, citation()),
+    style('Quote', 'Quote', { italics: true }, { ...citation(), spacing: { before: 80, after: 80 } }),
+    style(
+      'Auteur',
+      'Tandem Auteur',
+      { size: 18, color: COULEURS.discret },
+      { ...citation(), spacing: { after: 220 } },
+    ),
     style('Constat', 'Tandem Constat', {}, { spacing: { after: 100 }, keepNext: true, keepLines: true }),
     style('Graphique', 'Tandem Graphique', {}, { spacing: { before: 60, after: 100 }, keepNext: true }),
     style(
       'Note',
       'Tandem Note',
       { size: 17, color: COULEURS.discret },
-      { spacing: { before: 40, after: 60, line: 252 } },
+      { spacing: { before: 40, after: 60, line: 252, lineRule: 'auto' } },
     ),
-    style('Cellule', 'Tandem Cellule', { size: 17 }, { spacing: { before: 30, after: 30, line: 240 } }),
+    style('Ecart', 'Tandem Écart', { size: 2 }, { spacing: { after: 120, line: 20, lineRule: 'exact' } }),
+    style(
+      'Cellule',
+      'Tandem Cellule',
+      { size: 17 },
+      { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } },
+    ),
     style(
       'EnteteTableau',
       'Tandem En-tête de tableau',
       { size: 17, bold: true, color: COULEURS.blanc },
       {
-        spacing: { before: 50, after: 50, line: 240 },
+        spacing: { before: 50, after: 50, line: 240, lineRule: 'auto' },
         keepNext: true,
       },
     ),
     style('Mention', 'Tandem Mention', { bold: true, color: COULEURS.alerte }, {}),
-    style('Pied', 'Tandem Pied', { size: 16, color: COULEURS.discret }, { spacing: { after: 0, line: 240 } }),
+    style(
+      'Pied',
+      'Tandem Pied',
+      { size: 16, color: COULEURS.discret },
+      { spacing: { after: 0, line: 240, lineRule: 'auto' } },
+    ),
   ],
   characterStyles: [
-    { id: 'Reference', name: 'Tandem Référence', run: { superScript: true, color: COULEURS.fort, size: 17 } },
+    { id: 'Reference', name: 'Tandem Référence', run: { superScript: true, color: COULEURS.fort } },
   ],
 }
 

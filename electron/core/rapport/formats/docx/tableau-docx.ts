@@ -96,7 +96,7 @@ function dessinerLigne(ligne: Ligne, { largeurs, nombres, lie, contexte }: Rang)
           children: [
             new Paragraph({
               style: 'Cellule',
-              keepNext: lie,
+              ...(lie ? { keepNext: true } : {}),
               ...(nombres[i] ? { alignment: AlignmentType.RIGHT } : {}),
               children: dessinerCellule(cellule, ligne, i === 0, contexte),
             }),
