@@ -76,15 +76,28 @@ export function compterPieces(ctx: Context, convention: string, annee: number) {
   const { id } = getConventionStockee(base, convention)
   const { d1, d2 } = getAnnee(annee)
   const parametres = { convention: id, d1, d2, motifs: JSON.stringify(listMotifsDeResultat(ctx)) }
-  const compter = base.sqlite.prepare(
-    `SELECT count(*) AS requises,
-       coalesce(sum(NOT EXISTS (SELECT 1 FROM fse_pieces x WHERE x.parcours_id = p.id AND x.piece = @piece AND x.etat <> 'manquante')), 0) AS manquantes
-     FROM (${PARTICIPANTS}) p
-     WHERE CASE @piece WHEN 'questionnaire_sortie' THEN sorti WHEN 'preuve_resultat' THEN resultat ELSE 1 END = 1`,
+  const { tous, sortis, resultats } = base.sqlite
+    .prepare(
+      `SELECT count(*) AS tous, coalesce(sum(sorti), 0) AS sortis, coalesce(sum(resultat), 0) AS resultats FROM (${SUIVIS})`,
+    )
+    .get(parametres) as { tous: number; sortis: number; resultats: number }
+  const presentes = new Map(
+    base.sqlite
+      .prepare(
+        `SELECT x.piece, count(*) AS nombre FROM fse_pieces x JOIN (${SUIVIS}) q ON q.id = x.parcours_id
+         WHERE x.etat <> 'manquante'
+           AND CASE x.piece WHEN 'questionnaire_sortie' THEN q.sorti WHEN 'preuve_resultat' THEN q.resultat ELSE 1 END = 1
+         GROUP BY x.piece`,
+      )
+      .raw()
+      .all(parametres) as [PieceFse, number][],
   )
+  const requises = (piece: PieceFse) =>
+    piece === 'questionnaire_sortie' ? sortis : piece === 'preuve_resultat' ? resultats : tous
   return (Object.keys(PIECES_FSE) as PieceFse[]).map(piece => ({
     piece,
-    ...(compter.get({ ...parametres, piece }) as { requises: number; manquantes: number }),
+    requises: requises(piece),
+    manquantes: requises(piece) - (presentes.get(piece) ?? 0),
   }))
 }
 

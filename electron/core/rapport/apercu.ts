@@ -11,8 +11,8 @@ import { lireHtmlFige } from './validation/fichiers-figes.ts'
 import { decrireStatut, estFigee, findVersion } from './validation/versions.ts'
 
 /**
- * The page as it will print: the stored one of a validated version, or that of today. With `chapitre`, that chapter alone;
- * throws `chapitre_inconnu` when the printed report has none of that code.
+ * The page as it will print: the stored one, whole, of a validated version, or that of today. With `chapitre`, that chapter
+ * alone; throws `chapitre_inconnu` when the printed report has none of that code.
  */
 export async function previsualiser(
   ctx: Context,
@@ -20,8 +20,7 @@ export async function previsualiser(
 ): Promise<Output<'rapport:apercu'>> {
   const base = ctx.base()
   const ligne = findVersion(base, getConventionStockee(base, convention).id, annee, version)
-  if (estFigee(ligne) && chapitre === undefined)
-    return { html: lireHtmlFige(ctx, ligne, destination), avertissements: [] }
+  if (estFigee(ligne)) return { html: lireHtmlFige(ctx, ligne, destination), avertissements: [] }
   const donnees = await chargerRapport(ctx, { convention, annee, destination, destinataires: undefined })
   const entier = avecStatut(assemblerRapport(donnees), decrireStatut(base, ligne))
   const rapport = chapitre === undefined ? entier : garderChapitre(entier, chapitre)
