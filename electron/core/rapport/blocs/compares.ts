@@ -68,11 +68,14 @@ type Compare = { nom: string; actuel: Indicateur | undefined; precedent: Indicat
 
 const REGISTRES: readonly Indicateur['unite'][] = ['seances', 'decisions', 'oui_non']
 
-/** Columns that may say nothing: of the year before and of objectives. */
+/** Columns of the sheet that a page has no room for (unit, gap), and those that may say nothing: year before, objectives. */
+const DE_LA_FEUILLE = [0, 5]
 const D_AVANT = [1, 3]
-const D_OBJECTIF = [4, 5, 6]
+const D_OBJECTIF = [4, 6]
+/** Units that neither the number nor its label says. */
+const PRECISIONS: Partial<Record<Indicateur['unite'], string>> = { jours: ' (jours)', etp: ' (ETP)' }
 
-/** Rows over both years, without the columns of a year before or of objectives that none of them has. */
+/** Rows over both years on an upright page, without the columns of a year before or of objectives that none of them has. */
 export function tableauCompares(
   annee: number,
   titre: string,
@@ -80,6 +83,7 @@ export function tableauCompares(
   notes: string[] = [],
 ): Tableau {
   const retirees = new Set([
+    ...DE_LA_FEUILLE,
     ...(lignes.some(l => estConnu(l.precedent)) ? [] : D_AVANT),
     ...(lignes.some(l => l.actuel?.objectif) ? [] : D_OBJECTIF),
   ])
@@ -89,10 +93,14 @@ export function tableauCompares(
     colonnes: [{ titre: 'Indicateur', nombre: false }, ...garder(colonnesComparees(annee))],
     lignes: lignes.map(({ nom, actuel, precedent }) => ({
       ...coder(actuel ?? precedent),
-      cellules: [celluleTexte(nom), ...garder(cellulesComparees(actuel, precedent))],
+      cellules: [celluleTexte(preciser(nom, actuel)), ...garder(cellulesComparees(actuel, precedent))],
     })),
     notes,
   }
+}
+
+function preciser(nom: string, i: Indicateur | undefined): string {
+  return `${nom}${(i && PRECISIONS[i.unite]) ?? ''}`
 }
 
 function coder(i: Indicateur | undefined): Pick<Ligne, 'code'> {

@@ -23,16 +23,19 @@ export function composerEngagements(d: DonneesRapport): BlocChapitre[] {
     return [paragraphe(`Aucun engagement de la convention n’est suivi en ${d.annee}.`)]
   const noms = new Map(d.convention.parties.map(p => [p.code, p.nomCourt]))
   const lignes = engagements.map(e => [
-    e.texte,
+    `${e.texte} (${minuscule(e.reference)})`,
     e.partie === null ? 'Toutes les parties' : (noms.get(e.partie) ?? e.partie),
     e.recurrence,
     ETATS[e.etat],
     e.faits.length === 0 ? '—' : e.faits.map(direFait).join(' ; '),
-    e.reference,
   ])
-  const titres = ['Engagement', 'Qui', 'Échéance', 'État', `Noté en ${d.annee}`, 'Référence']
+  const titres = ['Engagement', 'Qui', 'Échéance', 'État', `Noté en ${d.annee}`]
   const tableau = tableauTexte('Registre des engagements', titres, lignes)
   return figures([{ ...tableau, phrase: direEtats(engagements, d.vie.jour) }])
+}
+
+function minuscule(texte: string): string {
+  return `${texte.charAt(0).toLowerCase()}${texte.slice(1)}`
 }
 
 function direFait({ date, etat, preuve, commentaire }: Engagement['faits'][number]): string {

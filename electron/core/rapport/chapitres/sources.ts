@@ -3,7 +3,7 @@ import { blocFichiers } from '../blocs/fichiers.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import type { Chapitre } from '../modele.ts'
 import { blocDeuxSources } from '../sources/bloc-deux-sources.ts'
-import { blocSources } from '../sources/bloc-sources.ts'
+import { blocsSources } from '../sources/bloc-sources.ts'
 import { figures } from './blocs.ts'
 
 /** The last chapter: where each printed figure comes from, figures that have two sources, and the files received. */
@@ -12,6 +12,6 @@ export function composerSources(d: DonneesRapport, lignes: readonly LigneSource[
     code: 'sources',
     numero,
     titre: 'Sources des chiffres',
-    blocs: figures([blocDeuxSources(d.actuels, d.annee), blocFichiers(d), blocSources(lignes)]),
+    blocs: figures([blocDeuxSources(d.actuels, d.annee), blocFichiers(d), ...blocsSources(lignes)]),
   }
 }

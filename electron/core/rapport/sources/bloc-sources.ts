@@ -5,19 +5,56 @@ import type { Bloc } from '../modele.ts'
 
 type Fichier = LigneSource['fichiers'][number]
 
-/** More sheets than this, or cells of a sheet, are for the screen, which shows them all. */
+/** More cells of a sheet than this are for the screen, which shows them all. */
 const MONTRES_MAX = 8
 
 const ORIGINES: Record<LigneSource['origine'], string> = {
-  calcule: 'calculé sur les parcours',
-  declare: 'déclaré par un partenaire',
-  registre: 'registre de la base',
-  convention: 'texte de la convention',
+  calcule: 'calculé',
+  declare: 'déclaré',
+  registre: 'registre',
+  convention: 'convention',
   absent: 'non disponible',
 }
 
-/** The annex that the numbers of printed figures lead to: each of its lines bears its own number. */
-export function blocSources(lignes: readonly LigneSource[]): Bloc {
+/**
+ * The annex that the numbers of printed figures lead to: the places that were read, each with its mark, then one line per
+ * figure that bears its own number and says the marks of its places.
+ */
+export function blocsSources(lignes: readonly LigneSource[]): Bloc[] {
+  const lieux = new Map<string, string>()
+  const marques = lignes.map(l => listLieux(l.fichiers).map(lieu => marquer(lieux, lieu)))
+  const places = [...lieux].map(([cle, marque]) => ({ marque, ...(JSON.parse(cle) as Lieu) }))
+  return [...(places.length === 0 ? [] : [blocLieux(places)]), blocChiffres(lignes, marques)]
+}
+
+type Lieu = { ou: string; arreteAu: string }
+
+function marquer(lieux: Map<string, string>, lieu: Lieu): string {
+  const cle = JSON.stringify(lieu)
+  const marque = lieux.get(cle) ?? `L${lieux.size + 1}`
+  lieux.set(cle, marque)
+  return marque
+}
+
+function blocLieux(places: readonly (Lieu & { marque: string })[]): Bloc {
+  return {
+    phrase: null,
+    tableau: {
+      titre: 'Où les chiffres ont été lus',
+      colonnes: ['Repère', 'Fichier, feuille, cellules', 'Arrêté au'].map(titre => ({
+        titre,
+        nombre: false,
+      })),
+      lignes: places.map(({ marque, ou, arreteAu }) => ({
+        cellules: [celluleTexte(marque), celluleTexte(ou), celluleTexte(arreteAu)],
+      })),
+      notes: ['«\u00a0Arrêté au\u00a0» est le dernier jour lu dans le fichier.'],
+    },
+    graphique: null,
+  }
+}
+
+function blocChiffres(lignes: readonly LigneSource[], marques: readonly string[][]): Bloc {
   return {
     phrase: lignes.length === 0 ? 'Aucun chiffre n’est imprimé dans ce bilan.' : null,
     tableau: {
@@ -27,37 +64,35 @@ export function blocSources(lignes: readonly LigneSource[]): Bloc {
         { titre: 'Indicateur', nombre: false },
         { titre: 'Année', nombre: false },
         { titre: 'Origine', nombre: false },
-        { titre: 'Fichier, feuille, cellules', nombre: false },
-        { titre: 'Arrêté au', nombre: false },
+        { titre: 'Lu dans', nombre: false },
         { titre: 'Définition', nombre: true },
       ],
-      lignes: lignes.map(l => ({
+      lignes: lignes.map((l, rang) => ({
         source: l.numero,
         cellules: [
           celluleNombre(l.numero, null, 'entier'),
           celluleTexte(l.libelle),
           celluleAnnee(l.annee),
           celluleTexte(ORIGINES[l.origine]),
-          celluleTexte(direFichiers(l.fichiers)),
-          celluleTexte(direArrete(l.fichiers)),
+          celluleTexte(marques[rang]?.join(', ') || '—'),
           celluleNombre(l.version, null, 'entier'),
         ],
       })),
       notes: [
-        '«\u00a0Arrêté au\u00a0» est le dernier jour lu dans les fichiers. La définition est donnée avec son numéro de version.',
+        'Calculé\u00a0: sur les parcours des fichiers. Déclaré\u00a0: par un partenaire. Registre\u00a0: noté dans la base. Convention\u00a0: inscrit dans son texte. La définition est donnée avec son numéro de version.',
       ],
     },
     graphique: null,
   }
 }
 
-/** « bilan.xlsx, feuille « AG », A5:R108 (import n° 3) »; cells of one sheet are said together. */
-function direFichiers(fichiers: readonly Fichier[]): string {
-  if (fichiers.length === 0) return '—'
+/** One place per sheet: its cells are said together. */
+function listLieux(fichiers: readonly Fichier[]): Lieu[] {
   const feuilles = Map.groupBy(fichiers, f => JSON.stringify([f.import, f.fichier, f.feuille]))
-  return abreger([...feuilles.values()].map(direFeuille), '\u00a0; ')
+  return [...feuilles.values()].map(siens => ({ ou: direFeuille(siens), arreteAu: direArrete(siens) }))
 }
 
+/** « bilan.xlsx, feuille « AG », A5:R108 (import n° 3) ». */
 function direFeuille(cellules: Fichier[]): string {
   const [premiere] = cellules
   if (premiere === undefined) return ''

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rapportHandlers } from '../../../../electron/core/rapport/handlers.ts'
-import { blocSources } from '../../../../electron/core/rapport/sources/bloc-sources.ts'
+import { blocsSources } from '../../../../electron/core/rapport/sources/bloc-sources.ts'
 import {
   creerNumeroSource,
   listLignesSources,
@@ -84,16 +84,20 @@ test('rows of one indicator refer to its line, of the year that they are about',
 })
 
 test('the annex bears its own numbers and says files in words', () => {
-  const bloc = blocSources(listLignesSources(donneesRapport()))
-  const [premiere] = bloc.tableau.lignes
+  const [lieux, chiffres] = blocsSources(listLignesSources(donneesRapport()))
+  const [premiere] = chiffres?.tableau.lignes ?? []
   expect(premiere?.source).toBe(1)
+  expect(lieux?.tableau.lignes[0]?.cellules.map(texteCellule)).toEqual([
+    'L1',
+    'bilan-2022-accompagnement-global.xlsx, feuille «\u00a0Bilan AG\u00a0», A5:R731 (import n°\u00a01)',
+    '31/12/2022',
+  ])
   expect(premiere?.cellules.map(texteCellule)).toEqual([
     '1',
     'Entrées en accompagnement global',
     '2022',
-    'calculé sur les parcours',
-    'bilan-2022-accompagnement-global.xlsx, feuille «\u00a0Bilan AG\u00a0», A5:R731 (import n°\u00a01)',
-    '31/12/2022',
+    'calculé',
+    'L1',
     '1',
   ])
 })
@@ -115,8 +119,8 @@ test('cells of one sheet are said together, and no more than a line can hold', (
     origine: 'declare' as const,
     fichiers: cellules,
   }
-  const [premiere] = blocSources([ligne]).tableau.lignes
-  expect(premiere?.cellules.map(texteCellule)[4]).toBe(
+  const [lieux] = blocsSources([ligne])
+  expect(lieux?.tableau.lignes[0]?.cellules.map(texteCellule)[1]).toBe(
     'moyens.csv, D2, D3, D4, D5, D6, D7, D8, D9 et 2 autres (import n°\u00a04)',
   )
 })
