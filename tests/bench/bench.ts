@@ -72,11 +72,22 @@ try {
   ligne('tous les indicateurs d’une année', indicateurs, balayage.ms, 'au plus 15 ×')
   const tableau = meilleure(3, () => mesurer('tableau', dans('csv.tandem')))
   ligne('tableau de bord, première ouverture', tableau, balayage.ms, 'au plus 15 ×')
+  const suppression = meilleure(3, () => mesurer('suppression', ''))
+  ligne('secret de 40 × 20 et de trois tables liées', suppression, null, 'au plus 2 000 ms')
   ligne(
     'rapport xlsx, 200 000 parcours',
     mesurer('rapport', dans('csv.tandem'), dossier),
     null,
     'au plus 3 000 ms',
+  )
+
+  const complet = meilleure(2, () => mesurer('rapportComplet', dans('csv.tandem'), dossier))
+  ligne('rapport complet, six formats, 8 territoires', complet, indicateurs.ms, 'au plus 5 ×')
+  ligne(
+    'aperçu après une frappe, 300 paragraphes',
+    mesurer('frappe', dans('csv.tandem')),
+    null,
+    'au plus 50 ms',
   )
 
   mesurer('comite', dans('comite.tandem'))

@@ -8,9 +8,13 @@ import type { Context } from '../../electron/core/context.ts'
 import { createContext } from '../../electron/core/create-context.ts'
 import { closeBase } from '../../electron/core/database/open.ts'
 import { dispatch } from '../../electron/core/handlers.ts'
+import { FORMATS_RAPPORT } from '../../electron/core/rapport/rediger.ts'
+import { protegerTableau } from '../../electron/core/rapport/secret/proteger-tableau.ts'
 import type { Channel, Request } from '../../shared/contract.ts'
 import { remplirComite } from './comite.ts'
 import { ENTETES, tirerLignes } from './donnees.ts'
+import { mesurerFrappe } from './frappe.ts'
+import { tirerTableauxLies } from './tableaux-secret.ts'
 
 /**
  * One measure in a process of its own, so that its peak memory is its own: `node mesure.ts NAME ARGUMENT…` prints
@@ -66,6 +70,23 @@ const MESURES: Record<string, (a: string, b: string) => Promise<number>> = {
     const ctx = await ouvrir(base)
     const [nom, entree] = lireListe(canal)
     return mediane(5, () => appeler(ctx, nom, entree))
+  },
+  rapportComplet: async (base, dossier) => {
+    const ctx = await ouvrir(base)
+    ctx.base().sqlite.prepare('SELECT sum(length(sexe)) FROM parcours').get()
+    const formats = FORMATS_RAPPORT.filter(f => f !== 'pdf')
+    return chronometrer(() =>
+      appeler(ctx, 'rapport:exporter', { convention: CONVENTION, annee: 2022, formats, dossier }),
+    )
+  },
+  frappe: async base => mesurerFrappe(await ouvrir(base)),
+  // Time of the processor, the solver being loaded.
+  suppression: async () => {
+    await protegerTableau({ ...tirerTableauxLies(2), comptes: [], sommes: [] })
+    const avant = process.cpuUsage()
+    await protegerTableau(tirerTableauxLies(1))
+    const { user, system } = process.cpuUsage(avant)
+    return (user + system) / 1000
   },
   rapport: async (base, dossier) => {
     const ctx = await ouvrir(base)

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Base } from '../../../electron/core/database/open.ts'
+import { impressionIndisponible } from '../../../electron/core/impression-indisponible.ts'
 import { rapportHandlers } from '../../../electron/core/rapport/handlers.ts'
 import { contract } from '../../../shared/contract.ts'
 import { contexteAvecBase, profil } from '../../helpers/conventions.ts'
@@ -74,19 +75,59 @@ describe('l’export du rapport', () => {
     expect(apres.fichiers.map(f => f.sha256)).toEqual(hier.fichiers.map(f => f.sha256))
   })
 
-  it.each([[{ convention: 'inconnue' }, 'convention_absente']])(
-    'refuse %j sans rien écrire ni dans la base ni sur le disque',
-    async (champs, code) => {
-      const { ctx, base, dossier } = await contexteAvecBase([profil(CONVENTION)])
-      const sortie = path.join(dossier, 'sortie')
-      const avant = base.sqlite.pragma('data_version')
-      await expect(rapportHandlers['rapport:exporter'](ctx, demande(sortie, champs))).rejects.toMatchObject({
-        code,
-      })
-      expect([existsSync(sortie), base.sqlite.pragma('data_version')]).toEqual([false, avant])
-      expect(base.sqlite.prepare('SELECT count(*) AS n FROM exports').get()).toEqual({ n: 0 })
-    },
-  )
+  it.each([
+    [{ convention: 'inconnue' }, 'convention_absente'],
+    [{ version: 2 }, 'version_inconnue'],
+    [{ formats: ['pdf'] }, 'impression_indisponible'],
+  ])('refuse %j sans rien écrire ni dans la base ni sur le disque', async (champs, code) => {
+    const { ctx, base, dossier } = await contexteAvecBase([profil(CONVENTION)])
+    ctx.imprimer = () => Promise.reject(impressionIndisponible())
+    const sortie = path.join(dossier, 'sortie')
+    const avant = base.sqlite.pragma('data_version')
+    await expect(rapportHandlers['rapport:exporter'](ctx, demande(sortie, champs))).rejects.toMatchObject({
+      code,
+    })
+    expect([existsSync(sortie), base.sqlite.pragma('data_version')]).toEqual([false, avant])
+    expect(base.sqlite.prepare('SELECT count(*) AS n FROM exports').get()).toEqual({ n: 0 })
+  })
+
+  it('écrit les autres formats quand rien n’imprime, et dit pourquoi le pdf manque', async () => {
+    const { ctx, dossier } = await contexteAvecBase([profil(CONVENTION)])
+    ctx.imprimer = () => Promise.reject(impressionIndisponible())
+    const { fichiers, avertissements } = await rapportHandlers['rapport:exporter'](
+      ctx,
+      demande(dossier, { formats: ['html', 'pdf'] }),
+    )
+    expect(fichiers.map(f => f.format)).toEqual(['html'])
+    expect(avertissements.at(-1)).toBe(
+      'Le pdf n’a pas pu être imprimé\u00a0: il faut un navigateur (Edge, Chrome ou Chromium) sur ce poste. Les autres formats sont écrits.',
+    )
+  })
+
+  it('imprime le pdf de la page même qu’il écrit', async () => {
+    const { ctx, dossier } = await contexteAvecBase([profil(CONVENTION)])
+    const pages: string[] = []
+    ctx.imprimer = async html => {
+      pages.push(html)
+      return new Uint8Array([37, 80, 68, 70])
+    }
+    const { fichiers } = await rapportHandlers['rapport:exporter'](
+      ctx,
+      demande(dossier, { formats: ['pdf', 'html'] }),
+    )
+    expect(pages).toEqual([readFileSync(fichiers[1]?.fichier ?? '', 'utf8')])
+  })
+
+  it('nomme le fichier public et note sa destination', async () => {
+    const { ctx, base, dossier } = await contexteAvecBase([profil(CONVENTION)])
+    remplir(base)
+    const { fichiers } = await rapportHandlers['rapport:exporter'](
+      ctx,
+      demande(dossier, { destination: 'public', formats: ['csv'] }),
+    )
+    expect(fichiers.map(f => path.basename(f.fichier))).toEqual(['Bilan-2022-seine-et-marne-2022-public.csv'])
+    expect(base.sqlite.prepare('SELECT destination FROM exports').pluck().all()).toEqual(['public'])
+  })
 
   it('s’arrête quand on l’annule', async () => {
     const { ctx, dossier } = await contexteAvecBase([profil(CONVENTION)])

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../../electron/core/context.ts'
+import type { Base } from '../../../../electron/core/database/open.ts'
 import { impressionIndisponible } from '../../../../electron/core/impression-indisponible.ts'
 import type { ContenuFige } from '../../../../electron/core/rapport/validation/contenu-fige.ts'
 import { deciderLe } from '../../../helpers/comite.ts'
@@ -21,6 +22,13 @@ async function ecrireUnTexte(ctx: Context, texte: object = TEXTE): Promise<strin
   return code
 }
 
+/** What an import does to rows of the base. */
+function importer(base: Base, requete: string): void {
+  base.sqlite.exec(`${requete};
+    INSERT INTO imports (convention_id, source_id, fait_le, utilisateur, a_creer, a_modifier, identiques, en_erreur, avertissements)
+    VALUES (1, 1, '2023-06-20', 'autre', 0, 8, 0, 0, '[]')`)
+}
+
 describe('un rapport validé', () => {
   it('est figé avec ses octets, et l’export rend toujours les mêmes, pdf compris, quand les données changent', async () => {
     const { ctx, base, dossier, pages, decision } = await ouvrirBilan2022()
@@ -33,7 +41,7 @@ describe('un rapport validé', () => {
     })
     const formats = valide.fichiers.filter(f => f.destination === 'comite').map(f => f.format)
     expect(formats).toEqual(expect.arrayContaining(['csv', 'html', 'pdf', 'xlsx']))
-    base.sqlite.exec("UPDATE parcours SET sexe = 'homme', date_sortie = date_entree + 10")
+    importer(base, "UPDATE parcours SET sexe = 'homme', date_sortie = date_entree + 10")
     const imprimees = pages.length
     for (const sortie of ['un', 'deux']) {
       const { fichiers } = await faire(ctx, 'rapport:exporter', {
@@ -50,6 +58,10 @@ describe('un rapport validé', () => {
         })
     }
     expect(pages).toHaveLength(imprimees)
+    const { controles } = await faire(ctx, 'rapport:controles', REF_2022)
+    expect(controles.find(c => c.code === 'chiffres_changes')?.message).toContain(
+      'File active en fin de période',
+    )
     const { html } = await faire(ctx, 'rapport:apercu', REF_2022)
     expect(valide.fichiers.find(f => f.format === 'html')?.sha256).toBe(hash('sha256', html, 'hex'))
   })
@@ -121,6 +133,21 @@ describe('un rapport validé', () => {
   })
 })
 
+it('une version publique qui rendrait un petit effectif n’est pas figée : le comité a la sienne, et c’est dit', async () => {
+  const { ctx, base, dossier, decision } = await ouvrirBilan2022()
+  const premiere = await valider2022(ctx, decision)
+  expect(premiere.avertissements).toEqual([])
+  await faire(ctx, 'rapport:corriger', { ...REF_2022, motif: 'Seuil relevé' })
+  // What was printed under the former threshold bounds what the new one hides.
+  base.sqlite.exec(`UPDATE conventions SET profil = json_set(profil, '$.secret.seuil', 11)`)
+  const seconde = await valider2022(ctx, decision)
+  expect(seconde.avertissements.join(' ')).toContain('validé pour le comité seul')
+  expect(new Set(seconde.fichiers.map(f => f.destination))).toEqual(new Set(['comite']))
+  const demande = { ...REF_2022, destination: 'public', formats: ['html'], dossier }
+  expect((await refuser(ctx, 'rapport:exporter', demande)).code).toBe('destination_non_figee')
+  expect((await faire(ctx, 'rapport:exporter', { ...demande, version: 1 })).fichiers).toHaveLength(1)
+})
+
 describe('les étapes d’un rapport', () => {
   it('se suivent : brouillon, relu, validé, diffusé, à des dates possibles', async () => {
     const { ctx, decision } = await ouvrirBilan2022()
@@ -177,10 +204,7 @@ it('ce qui change pendant l’écriture des octets refuse la validation, et rien
   const { ctx, base, decision } = await ouvrirBilan2022()
   await faire(ctx, 'rapport:relire', REF_2022)
   ctx.imprimer = async () => {
-    // What the import of another window does to a row, with its line in the journal.
-    base.sqlite.exec(`UPDATE parcours SET date_entree = date_entree - 400 WHERE id < 9;
-      INSERT INTO imports (convention_id, source_id, fait_le, utilisateur, a_creer, a_modifier, identiques, en_erreur, avertissements)
-      VALUES (1, 1, '2023-06-20', 'autre', 0, 8, 0, 0, '[]')`)
+    importer(base, 'UPDATE parcours SET date_entree = date_entree - 400 WHERE id < 9')
     return new Uint8Array([1])
   }
   expect((await refuser(ctx, 'rapport:valider', { ...REF_2022, decision })).code).toBe('modifie_ailleurs')
