@@ -17,6 +17,8 @@ type Inconnues = {
 type Borne = 'min' | 'max'
 
 const EPSILON = 1e-6
+/** A doubt that is not proven is no doubt: the search of whole numbers is long before it gives up. */
+const TENTATIVES = 2000
 
 /**
  * Bounds each hidden or small count from what is shown alone: shown values or roundings, sums, « never negative, and 0 is
@@ -31,6 +33,7 @@ export function attaquer(highs: Highs, systeme: Systeme, caches: ReadonlySet<num
       highs,
       inconnues.comptes.map((_, k) => ({ min: inconnues.min[k] ?? 0, max: inconnues.max[k] ?? 0, cout: 0 })),
       inconnues.lignes,
+      TENTATIVES,
     )
     const trouvees = attaquerPartie(programme, systeme, caches, inconnues, cibles)
     programme.liberer()

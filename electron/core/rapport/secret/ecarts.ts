@@ -18,6 +18,8 @@ export type ModeleEcarts = {
 
 /** What costs nothing still costs this: a short way round is better than a long one. */
 const PRESQUE_RIEN = 0.001
+/** Whole tables are the rule: past this, another way round is tried, or more is hidden. */
+const TENTATIVES = 60
 
 type Piece = { signe: 1 | -1; dela: boolean }
 /** Up and down within what one reads of a count, then beyond, which asks for hiding it. */
@@ -47,6 +49,7 @@ export function creerModeleEcarts(highs: Highs, { comptes, relations }: Systeme)
       siennes.map(k => decrirePiece(lireCompte(comptes, i), 'montre', k.piece)),
     ),
     lignes,
+    TENTATIVES,
   )
   const chercher = (resoudre: Programme['resoudre']) => (i: number, ecart: number) => {
     const c = lireCompte(comptes, i)

@@ -1,5 +1,5 @@
 import { lireCompte } from '../../../../shared/domain/secret/systeme.ts'
-import { elargir, essayer, estCouvert, noter, type Protection, type Temoin } from './protection.ts'
+import { elargir, essayer, estCouvert, type Protection, reprendre, type Temoin } from './protection.ts'
 
 /** Solvings spent on showing again what was hidden for nothing. */
 const SOLVINGS_MAX = 120
@@ -36,13 +36,10 @@ function montrer(p: Protection, i: number, avant: Acquis): boolean {
   const { valeur, vu } = lireCompte(comptes, i)
   p.caches[i] = false
   p.modele.poser(i, 'montre')
-  p.temoins = []
-  p.bas = comptes.map(c => c.valeur)
-  p.haut = comptes.map(c => c.valeur)
-  for (const t of avant.temoins) {
+  reprendre(p, t => {
     const lu = valeur + (t.get(i) ?? 0)
-    if (lu >= vu[0] && lu <= vu[1]) noter(p, t)
-  }
+    return lu >= vu[0] && lu <= vu[1]
+  })
   const aReprouver = [...comptes.keys()].filter(k => !estAussiDouteux(p, k, avant))
   return aReprouver.length <= A_REPROUVER_MAX && aReprouver.every(k => reprouver(p, k, avant))
 }

@@ -16,17 +16,26 @@ export type Programme = {
   liberer: () => void
 }
 
-/** Attempts, not seconds: the same tables give the same mask on any machine. */
-const ENTIER = { mip_max_nodes: 60, mip_rel_gap: 0.3, mip_heuristic_effort: 0.2 }
+const ENTIER = { mip_rel_gap: 0.3, mip_heuristic_effort: 0.2 }
 
-/** Builds a program; the caller frees it. */
+/**
+ * Builds a program; the caller frees it. `tentatives` bounds the search of whole numbers: attempts, not seconds, so that the
+ * same tables give the same mask on any machine.
+ */
 export function creerProgramme(
   highs: Highs,
   colonnes: readonly Colonne[],
   lignes: readonly Ligne[],
+  tentatives: number,
 ): Programme {
   const modele = highs.createModel(decrire(colonnes, lignes))
-  modele.options.set({ output_flag: false, presolve: 'off', random_seed: 0, ...ENTIER })
+  modele.options.set({
+    output_flag: false,
+    presolve: 'off',
+    random_seed: 0,
+    mip_max_nodes: tentatives,
+    ...ENTIER,
+  })
   const { optimal, solutionLimit } = highs.constants.modelStatus
   const { integer } = highs.constants.variableType
   const tous = { kind: 'range', from: 0, to: colonnes.length - 1 } as const

@@ -80,6 +80,18 @@ function cacher(p: Protection, i: number): void {
   if (p.caches[i]) return
   p.caches[i] = true
   p.modele.poser(i, 'cache')
+  const { valeur, vu, plancher } = lireCompte(p.systeme.comptes, i)
+  // Rounded to 0 it could be 0, hidden it cannot: tables where it was prove nothing any more.
+  if (vu[0] < plancher) reprendre(p, t => valeur + (t.get(i) ?? 0) >= plancher)
+}
+
+/** Forgets the tables that no longer stand, and what only they proved. */
+export function reprendre(p: Protection, tient: (t: Temoin) => boolean): void {
+  const gardes = p.temoins.filter(tient)
+  p.temoins = []
+  p.bas = p.systeme.comptes.map(c => c.valeur)
+  p.haut = p.systeme.comptes.map(c => c.valeur)
+  for (const t of gardes) noter(p, t)
 }
 
 /** Looks for another table where count `i` is `valeur`, hides what it takes, and notes what that table proves. */

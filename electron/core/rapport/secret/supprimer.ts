@@ -7,6 +7,7 @@ import { creerProtection, estCouvert, type Protection, proteger, toutCacher } fr
 
 /** Solvings allowed for one set of tied counts: past them, everything that may be hidden is. */
 const SOLVINGS_MAX = 3000
+const TOURS_MAX = 3
 
 /**
  * Which counts to hide so that no small one can be found again: those that are small, then as few and as small others as
@@ -36,7 +37,8 @@ function cacherPartie(p: Protection): void {
     if (p.solvings > SOLVINGS_MAX) toutCacher(p)
     else proteger(p, i)
   }
-  // A count hidden on the way to another one has to be doubtful too.
-  for (const i of comptes.keys()) if (p.caches[i] && !estCouvert(p, i)) proteger(p, i)
+  // A count hidden on the way to another one has to be doubtful too, and its hiding may ask for a new proof of others.
+  for (let tour = 0; tour < TOURS_MAX && comptes.some((_, i) => !estCouvert(p, i)); tour += 1)
+    for (const i of comptes.keys()) if (!estCouvert(p, i)) proteger(p, i)
   nettoyer(p)
 }
