@@ -108,11 +108,11 @@ export function figureLarge(n: number): Bloc {
   }
 }
 
-/** A graph of one bar, 8 × 4 pixels. */
+/** An image of 8 × 4 pixels, shown larger. */
 export const IMAGE: ImageRapport = {
   sha256: 'c0ffee'.padEnd(64, '0'),
   octets: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAIAAAA8r+mnAAAAF0lEQVR4nGPgj0nGihhwSfDHJGOXwKUDANf9F1mDWVGMAAAAAElFTkSuQmCC',
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAIAAAA8r+mnAAAAH0lEQVR42mPgj0lGRg9m2UAQA1ZRIJsBqyhCAk0UiAAIjSShR+FBrAAAAABJRU5ErkJggg==',
     'base64',
   ),
   type: 'png',

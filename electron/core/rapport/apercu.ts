@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import { assemblerRapport } from './assemble.ts'
 import { chargerRapport } from './charger.ts'
-import { ecrireHtml } from './ecrire-html.ts'
+import { ecrireHtml } from './formats/html/ecrire-html.ts'
 import type { Rapport } from './modele.ts'
 import { avecStatut } from './preparer-rapport.ts'
 import { lireHtmlFige } from './validation/fichiers-figes.ts'
@@ -24,7 +24,7 @@ export async function previsualiser(
   const donnees = await chargerRapport(ctx, { convention, annee, destination, destinataires: undefined })
   const entier = avecStatut(assemblerRapport(donnees), decrireStatut(base, ligne))
   const rapport = chapitre === undefined ? entier : garderChapitre(entier, chapitre)
-  return { html: ecrireHtml(rapport), avertissements: rapport.avertissements }
+  return { html: ecrireHtml(rapport, { chapitre }), avertissements: rapport.avertissements }
 }
 
 function garderChapitre(rapport: Rapport, code: string): Rapport {

@@ -3,8 +3,9 @@ import type { Input } from '../../../shared/contract.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
 import { ecrireCsv } from './ecrire-csv.ts'
-import { ecrireHtml } from './ecrire-html.ts'
 import { ecrireDocx } from './formats/docx/ecrire-docx.ts'
+import { ecrireHtml } from './formats/html/ecrire-html.ts'
+import { imprimerNumerote } from './formats/html/numeroter-pages.ts'
 import { ecrireOds } from './formats/ods/ecrire-ods.ts'
 import { ecrirePptx } from './formats/pptx/ecrire-pptx.ts'
 import type { Rapport } from './modele.ts'
@@ -65,7 +66,7 @@ export function sceller(format: FormatRapport, contenu: Uint8Array): Redige {
 /** The pdf of a page, or the refusal `impression_indisponible` where nothing prints. */
 export async function imprimer(ctx: Context, html: Uint8Array): Promise<Uint8Array | AppError> {
   try {
-    return await ctx.imprimer(new TextDecoder().decode(html))
+    return await imprimerNumerote(page => ctx.imprimer(page), new TextDecoder().decode(html))
   } catch (erreur) {
     if (erreur instanceof AppError && erreur.code === 'impression_indisponible') return erreur
     throw erreur

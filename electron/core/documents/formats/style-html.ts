@@ -1,4 +1,4 @@
-import { retirerInterdits } from '../../../../shared/domain/texte.ts'
+import { enCss } from './en-css.ts'
 
 /** Style of a paper: a sheet on screen, A4 on paper with its foot and « page x / y » on every sheet. */
 export function styleHtml(pied: string, mention: string | null): string {
@@ -47,11 +47,4 @@ th { background: #e6efef; font-weight: 700; }
   .nouvelle-page { break-before: page; margin-top: 0; }
   .avec-la-suite { break-after: avoid; }
 }`
-}
-
-/** A text between quotes of a style sheet: nothing in it may end the string, the rule or the element. */
-function enCss(texte: string): string {
-  return retirerInterdits(texte)
-    .replace(/[\n\r\t]/g, ' ')
-    .replace(/["\\<>]/g, c => `\\${c.charCodeAt(0).toString(16)} `)
 }

@@ -1,6 +1,6 @@
 import { formatDateEnMots } from '../../../../shared/domain/dates-en-mots.ts'
 import type { DonneesDocument } from '../../documents/modeles/donnees.ts'
-import { ecrireHtml } from '../../rapport/ecrire-html.ts'
+import { ecrireHtml } from '../../rapport/formats/html/ecrire-html.ts'
 import type { Chapitre, ModeleRapport, Rapport } from '../../rapport/modele.ts'
 
 const VIDE = { titre: '', colonnes: [], lignes: [], notes: [] }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { ecrireCsv } from '../../../../electron/core/rapport/ecrire-csv.ts'
-import { ecrireHtml } from '../../../../electron/core/rapport/ecrire-html.ts'
+import { ecrireHtml } from '../../../../electron/core/rapport/formats/html/ecrire-html.ts'
 import type { Cellule, Rapport } from '../../../../electron/core/rapport/modele.ts'
 import { ecrireXlsx } from '../../../../electron/core/rapport/xlsx/ecrire-xlsx.ts'
 import { getPartie, lireClasseur } from '../../../helpers/classeur.ts'
@@ -40,7 +40,13 @@ function rapportAvecLibelles(): Rapport {
       ),
     })),
   }
-  return { ...rapport, feuilles, valeurs }
+  const blocs = feuilles.flatMap(f => f.blocs.map(bloc => ({ genre: 'figure' as const, bloc })))
+  return {
+    ...rapport,
+    feuilles,
+    valeurs,
+    chapitres: [{ code: 'libelles', numero: '1', titre: 'Libellés', blocs }],
+  }
 }
 
 const rapport = rapportAvecLibelles()
