@@ -99,6 +99,9 @@ const CLES: Record<string, string> = {
   places: 'places :',
   annee: 'année',
   octets: 'octets :',
+  contribution: 'contribution n°',
+  mots: 'mots :',
+  chapitres: 'chapitres :',
 }
 
 /** Codes that the journal keeps, in the words of the screens. */
@@ -110,6 +113,15 @@ const VALEURS: Record<string, string> = {
   compte_rendu: 'compte rendu',
   extrait: 'extrait de délibération',
   emargement: 'feuille d’émargement',
+  a_ecrire: 'à écrire',
+  en_cours: 'en cours',
+  pret: 'prêt',
+  ecarte: 'écarté',
+  retabli: 'rétabli',
+  ecartee: 'écartée',
+  non_retenue: 'non imprimée',
+  profil: 'celui de la convention',
+  propre: 'le vôtre',
 }
 
 /** One French line for an act of the journal; an act of a later version keeps its own name. */

@@ -157,8 +157,12 @@ export async function modifierContribution(
       )
       .run({ id: demande.id, ...apres })
     if (changes === 0) return null
-    const { retenue, ecartee } = apres
-    return { chapitre: avant.chapitre, contribution: demande.id, retenue, ecartee }
+    const etat = apres.retenue === 1 ? 'retenue' : 'non_retenue'
+    return {
+      chapitre: avant.chapitre,
+      contribution: demande.id,
+      etat: apres.ecartee === 1 ? 'ecartee' : etat,
+    }
   })
   return getContribution(ctx.base(), demande.id)
 }

@@ -144,6 +144,42 @@ describe('rapport annuel', () => {
     expect(precedent?.html).toBe('<p>Avant &lt;script&gt;alert(1)&lt;/script&gt; &amp; après</p>')
     expect((await faire(ctx, 'rapport:chapitre', { ...RAPPORT, code: 'moyens' })).precedent).toBeNull()
   })
+
+  it('recalls live figures and words as the data of that year say them', async () => {
+    const { ctx } = await commencer()
+    const contenu: TexteRiche = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Entrées\u00a0: ' },
+            {
+              type: 'chiffre',
+              attrs: {
+                code: 'entrees',
+                decalage: 0,
+                territoire: null,
+                ventilation: null,
+                modalite: null,
+                forme: 'valeur',
+              },
+            },
+            { type: 'text', text: ', ' },
+            { type: 'comparaison', attrs: { code: 'entrees', territoire: null, mot: 'en_hausse', vu: null } },
+          ],
+        },
+      ],
+    }
+    await faire(ctx, 'rapport:ecrire', { convention, annee: 2021, code: 'rappel', contenu })
+    const { chiffres } = await faire(ctx, 'rapport:evaluer', {
+      convention,
+      annee: 2021,
+      chiffres: [{ code: 'entrees' }],
+    })
+    const { precedent } = await faire(ctx, 'rapport:chapitre', { ...RAPPORT, code: 'rappel' })
+    expect(precedent?.html).toBe(`<p>Entrées\u00a0: ${chiffres[0]?.texte}, en hausse</p>`)
+  })
 })
 
 describe('historique d’un chapitre', () => {

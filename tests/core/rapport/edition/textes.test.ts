@@ -135,7 +135,13 @@ describe('textes du rapport', () => {
 })
 
 describe('retirerNir', () => {
-  const NIRS = ['1850578006084', '2 85 05 78 006 084', '1 85 05 2A 006 084', '185.05.78.006.084.91', '2 85 05 78 006 084 12']
+  const NIRS = [
+    '1850578006084',
+    '2 85 05 78 006 084',
+    '1 85 05 2A 006 084',
+    '185.05.78.006.084.91',
+    '2 85 05 78 006 084 12',
+  ]
 
   it('takes every number off, even cut by a change of style, and nothing else', () => {
     const morceau = fc.oneof(

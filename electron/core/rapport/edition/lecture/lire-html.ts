@@ -62,6 +62,8 @@ const VIDES = new Set([
   'source',
   'base',
 ])
+/** Elements deeper than this change nothing: a page that opens a million of them is an attack. */
+const IMBRICATIONS_MAX = 200
 const BLOCS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -114,7 +116,8 @@ function ouvrir(e: Etat, { nom, attributs }: Ouverture): void {
   if (doitCouper(e, nom, style, attributs)) e.coupe = VIDES.has(nom) ? null : { nom, ouverts: 1 }
   else if (nom === 'br') sauter(e)
   else if (BLOCS.has(nom)) ouvrirBloc(e, nom, style, attributs)
-  else if (!VIDES.has(nom)) e.suites.push({ nom, marques: lireMarques(e, nom, style) })
+  else if (!VIDES.has(nom) && e.suites.length < IMBRICATIONS_MAX)
+    e.suites.push({ nom, marques: lireMarques(e, nom, style) })
 }
 
 function doitCouper({ lu }: Etat, nom: string, style: string, attributs: string): boolean {
@@ -138,7 +141,8 @@ function lireMarques(e: Etat, nom: string, style: string): Marques {
 
 function ouvrirBloc(e: Etat, nom: string, style: string, attributs: string): void {
   if (/^h[1-6]$/.test(nom)) e.titre = Number(nom[1])
-  else if (nom === 'ul' || nom === 'ol') e.listes.push({ ordonnee: nom === 'ol', premier: true })
+  else if ((nom === 'ul' || nom === 'ol') && e.listes.length < IMBRICATIONS_MAX)
+    e.listes.push({ ordonnee: nom === 'ol', premier: true })
   else if (nom === 'li') commencerElement(e)
   else if (nom === 'pre') e.pre = true
   else if (nom === 'table') ouvrirTableau(e.lu)

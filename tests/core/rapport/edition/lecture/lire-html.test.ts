@@ -78,6 +78,7 @@ describe('lireHtml', () => {
       '<ul><li>',
       '<!--',
       '<b>',
+      '<b></i>',
       '<table><tr><td>',
       '<![if !supportLists]>',
       '&',
