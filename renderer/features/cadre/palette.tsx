@@ -48,6 +48,20 @@ function listEcrans(cadre: Cadre): SpotlightActionGroupData {
   }
 }
 
+/** The parts of the report, by the address of each. */
+function listParties(cadre: Cadre): SpotlightActionGroupData {
+  const Icone = ICONES.rapport
+  return {
+    group: texts.places.rapport,
+    actions: Object.entries(texts.partiesRapport).map(([partie, label]) => ({
+      id: `rapport-${partie}`,
+      label,
+      leftSection: <Icone size={20} />,
+      onClick: () => cadre.aller('rapport', partie),
+    })),
+  }
+}
+
 /** Ctrl+K: every screen, every indicator, the few actions; accents and case do not matter. */
 export function Palette() {
   const cadre = useCadre()
@@ -63,7 +77,7 @@ export function Palette() {
   }
   return (
     <Spotlight
-      actions={[listActions(cadre), listEcrans(cadre), indicateurs]}
+      actions={[listActions(cadre), listEcrans(cadre), listParties(cadre), indicateurs]}
       shortcut={null}
       attributes={{ content: { 'aria-label': texts.rechercher } }}
       scrollable

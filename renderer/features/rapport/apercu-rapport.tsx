@@ -1,27 +1,42 @@
+import { Button, SegmentedControl } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { usePortee } from '../cadre/contexte.tsx'
+import { useCadre, usePortee } from '../cadre/contexte.tsx'
+import { lireVersion } from './diffusion/vue.ts'
+import { useExport } from './export/contexte-export.ts'
 import css from './rapport.module.css'
 import { texts } from './texts.ts'
 import { allerAuTitre, listTitres, type Titre } from './titres.ts'
 
-/** « Aperçu »: the report exactly as it will print, its chapters at the left, and what must be read before it leaves. */
+/** « Aperçu »: the report exactly as it will print for whom it is meant; `rapport/apercu/v1` is an earlier version. */
 export function ApercuRapport() {
   const { convention, annee } = usePortee()
-  const apercu = useChannel('rapport:apercu', { convention, annee })
+  const { adresse } = useCadre()
+  const { choix } = useExport()
+  const version = lireVersion(adresse.suite[1])
+  const apercu = useChannel('rapport:apercu', {
+    convention,
+    annee,
+    destination: choix.destination,
+    ...(version === null ? {} : { version }),
+  })
   const [titres, setTitres] = useState<Titre[]>([])
   const feuille = useRef<HTMLIFrameElement>(null)
+  const autre = apercu.isPlaceholderData
   return (
     <>
+      <div className={css['lecture']}>
+        <Lecture version={version} />
+      </div>
       <ErrorNotice erreur={apercu.error} />
-      {apercu.isPending ? <Loading mot={texts.preparation} /> : null}
+      {apercu.isPending || autre ? <Loading mot={texts.preparation} /> : null}
       {apercu.data ? (
-        <div className={css['corps']}>
+        <div className={css['corps']} aria-busy={autre}>
           <div className={css['gauche']}>
-            <Controles avertissements={apercu.data.avertissements} />
             <Chapitres titres={titres} aller={t => allerAuTitre(feuille.current, t)} />
           </div>
           <iframe
@@ -38,16 +53,37 @@ export function ApercuRapport() {
   )
 }
 
-function Controles({ avertissements }: { avertissements: string[] }) {
+/** For whom it is read, which version, and the way to what must be read before it leaves. */
+function Lecture({ version }: { version: number | null }) {
+  const { aller } = useCadre()
+  const { choix, changer } = useExport()
   return (
-    <Panel titre={texts.controles}>
-      {avertissements.length === 0 ? <p>✓ {texts.controlesOk}</p> : null}
-      <ul className={css['controles']}>
-        {avertissements.map(a => (
-          <li key={a}>{a}</li>
-        ))}
-      </ul>
-    </Panel>
+    <>
+      <SegmentedControl
+        aria-label={texts.apercuPour}
+        value={choix.destination}
+        onChange={v => changer({ destination: v === 'public' ? 'public' : 'comite' })}
+        data={[
+          { value: 'comite', label: texts.apercuDestinations.comite },
+          { value: 'public', label: texts.apercuDestinations.public },
+        ]}
+      />
+      <Button variant="subtle" onClick={() => aller('rapport', 'controles')}>
+        {texts.versControles}
+      </Button>
+      {version === null ? null : (
+        <Notice
+          tone="info"
+          actions={
+            <Button variant="default" onClick={() => aller('rapport', 'apercu')}>
+              {texts.apercuActuelle}
+            </Button>
+          }
+        >
+          <p>{texts.apercuVersion(version)}</p>
+        </Notice>
+      )}
+    </>
   )
 }
 

@@ -1,141 +1,164 @@
-import { Button, Checkbox, Group, Modal, Radio, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { FichierChoisi } from '../../../shared/window-contract.ts'
-import { invokeWindow, useAct } from '../../api.ts'
+import type { RapportAnnuel } from '../../../shared/domain/rapport.ts'
+import { useAct, useChannel } from '../../api.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { texts as communs } from '../../ui/texts.ts'
-import { usePortee } from '../cadre/contexte.tsx'
+import { useCadre, usePortee } from '../cadre/contexte.tsx'
+import { useControles } from './controles/use-controles.ts'
+import { ChoixDestination } from './export/choix-destination.tsx'
+import { ChoixFormats } from './export/choix-formats.tsx'
+import { useExport } from './export/contexte-export.ts'
+import { ControlesExport } from './export/controles-export.tsx'
+import css from './export/export.module.css'
+import { RefusExport } from './export/refus-export.tsx'
+import { texts } from './export/texts.ts'
+import { useDossier } from './export/use-dossier.ts'
 import { ExportFait } from './export-fait.tsx'
-import css from './rapport.module.css'
-import { texts } from './texts.ts'
+import { texts as rapport } from './texts.ts'
 
-type Format = (typeof texts.formatsListe)[number]['value']
-const estFormat = (v: string): v is Format => texts.formatsListe.some(f => f.value === v)
+type Props = { version: number | null; onClose(): void }
 
-/** The folder proposed, or the one the user took instead. */
-function useDossier() {
-  const [choisi, setChoisi] = useState<FichierChoisi | null>(null)
-  const propose = useQuery({
-    queryKey: ['fenetre:dossierPropose', 'rapports'],
-    queryFn: () => invokeWindow('fenetre:dossierPropose', { usage: 'rapports' }),
-  })
-  const changer = async () => {
-    const { dossier } = await invokeWindow('fenetre:choisirDossier', { titre: texts.dossierChoix })
-    if (dossier) setChoisi(dossier)
-  }
-  return { dossier: choisi ?? propose.data?.dossier ?? null, changer, erreur: propose.error }
-}
-
-type Props = { avertissements: string[]; onClose(): void }
-
-/** Formats, destination, recipients and folder; then progress, then what was written. */
-export function DialogueExport({ avertissements, onClose }: Props) {
+/** Formats, destination, recipients and folder; then progress, then what was written. `version` null: the latest. */
+export function DialogueExport({ version, onClose }: Props) {
   const { convention, annee } = usePortee()
-  const [formats, setFormats] = useState<string[]>(['xlsx', 'html'])
-  const [lus, setLus] = useState(avertissements.length === 0)
-  const [destinataires, setDestinataires] = useState('')
-  const { dossier, changer, erreur } = useDossier()
+  const [choisie, setChoisie] = useState(version)
+  const lue = useChannel('rapport:get', {
+    convention,
+    annee,
+    ...(choisie === null ? {} : { version: choisie }),
+  })
   const exporter = useAct('rapport:exporter')
-  const pret = dossier !== null && formats.length > 0 && lus && !exporter.isPending
-  const lancer = () =>
-    dossier &&
-    exporter.mutate({
-      convention,
-      annee,
-      formats: formats.filter(estFormat),
-      dossier: dossier.jeton,
-      destination: 'comite',
-      ...(destinataires.trim() === '' ? {} : { destinataires: destinataires.trim() }),
-    })
+  const { dossier } = useDossier()
+  const fait = exporter.data && dossier ? { resultat: exporter.data, dossier } : null
   return (
     <Modal
       opened
-      onClose={onClose}
-      title={texts.dialogue}
-      size="lg"
-      closeOnClickOutside={!exporter.isPending}
-      closeButtonProps={{ 'aria-label': communs.fermer }}
+      onClose={() => exporter.isPending || onClose()}
+      title={rapport.dialogue}
+      size="xl"
+      closeOnClickOutside={false}
     >
-      {exporter.data && dossier ? (
-        <ExportFait resultat={exporter.data} dossier={dossier} onClose={onClose} />
-      ) : (
-        <div className={css['formulaire']}>
-          <ChoixFormats formats={formats} setFormats={setFormats} />
-          <ChoixDestination />
-          <TextInput
-            label={texts.destinataires}
-            description={texts.destinatairesAide}
-            placeholder={texts.destinatairesExemple}
-            value={destinataires}
-            onChange={e => setDestinataires(e.currentTarget.value)}
-          />
-          <div className={css['dossier']}>
-            <div className={css['dossierNom']}>
-              <p className={css['etiquette']}>{texts.dossier}</p>
-              <p>{dossier ? `${dossier.nom} – ${dossier.emplacement}` : communs.chargement}</p>
-            </div>
-            <Button variant="default" onClick={() => void changer()}>
-              {texts.dossierChanger}
-            </Button>
-          </div>
-          {avertissements.length > 0 ? (
-            <Notice tone="attention" titre={texts.controlesNombre(avertissements.length)}>
-              <ul className={css['fichiers']}>
-                {avertissements.map(a => (
-                  <li key={a}>{a}</li>
-                ))}
-              </ul>
-              <Checkbox
-                mt="sm"
-                label={texts.lus}
-                checked={lus}
-                onChange={e => setLus(e.currentTarget.checked)}
-              />
-            </Notice>
-          ) : null}
-          <ErrorNotice erreur={exporter.error ?? erreur} />
-          {exporter.isPending ? <TaskProgress titre={texts.enCours} /> : null}
-          <Group justify="flex-end">
-            <Button variant="subtle" onClick={onClose} disabled={exporter.isPending}>
-              {communs.annuler}
-            </Button>
-            <Button onClick={lancer} disabled={!pret}>
-              {texts.lancer}
-            </Button>
-          </Group>
-        </div>
-      )}
+      <ErrorNotice erreur={lue.error} />
+      {lue.isPending ? <Loading mot={communs.chargement} /> : null}
+      {fait && lue.data ? <ExportFait {...fait} fige={lue.data.fichiers} onClose={onClose} /> : null}
+      {lue.data && !fait ? (
+        <Formulaire
+          rapport={lue.data}
+          lu={!lue.isPlaceholderData}
+          choisir={setChoisie}
+          exporter={exporter}
+          fermer={onClose}
+        />
+      ) : null}
     </Modal>
   )
 }
 
-function ChoixFormats({ formats, setFormats }: { formats: string[]; setFormats(f: string[]): void }) {
+type PropsFormulaire = {
+  rapport: RapportAnnuel
+  /** False while another version is being read. */
+  lu: boolean
+  choisir(version: number): void
+  exporter: ReturnType<typeof useAct<'rapport:exporter'>>
+  fermer(): void
+}
+
+function Formulaire({ rapport: r, lu, choisir, exporter, fermer }: PropsFormulaire) {
+  const { aller } = useCadre()
+  const { choix, changer } = useExport()
+  const { dossier, choisir: choisirDossier, erreur } = useDossier()
+  const fige = r.valideLe !== null
+  const publicFige = !fige || r.fichiers.some(f => f.destination === 'public')
+  const destination = publicFige ? choix.destination : 'comite'
+  const controles = useControles(destination, !fige && lu)
+  const permis = fige || (controles.lus && controles.bloquants.length === 0)
+  const pret = lu && permis && dossier !== null && choix.formats.length > 0 && !exporter.isPending
+  const lancer = () => {
+    if (!dossier) return
+    const { convention, annee, version } = r
+    const { formats } = choix
+    const destinataires = choix.destinataires.trim()
+    exporter.mutate({
+      convention,
+      annee,
+      formats,
+      dossier: dossier.jeton,
+      destination,
+      version,
+      ...(destinataires === '' ? {} : { destinataires }),
+    })
+  }
+  const voir = () => {
+    fermer()
+    aller('rapport', 'controles')
+  }
   return (
-    <Checkbox.Group
-      label={texts.formats}
-      value={formats}
-      onChange={setFormats}
-      error={formats.length === 0 ? texts.auMoinsUn : null}
-    >
-      <div className={css['choix']}>
-        {texts.formatsListe.map(f => (
-          <Checkbox key={f.value} value={f.value} label={f.label} description={f.aide} />
-        ))}
+    <div className={css['formulaire']}>
+      <ChoixVersion rapport={r} choisir={choisir} />
+      <ChoixFormats />
+      <ChoixDestination publicFige={publicFige} />
+      <TextInput
+        label={texts.destinataires}
+        description={texts.destinatairesAide}
+        placeholder={texts.destinatairesExemple}
+        value={choix.destinataires}
+        onChange={e => changer({ destinataires: e.currentTarget.value })}
+      />
+      <div className={css['dossier']}>
+        <div className={css['dossierNom']}>
+          <p className={css['etiquette']}>{texts.dossier}</p>
+          <p>{dossier ? texts.dossierNom(dossier.nom, dossier.emplacement) : communs.chargement}</p>
+        </div>
+        <Button variant="default" onClick={() => void choisirDossier()}>
+          {texts.dossierChanger}
+        </Button>
       </div>
-    </Checkbox.Group>
+      {fige ? null : <ControlesExport controles={controles} voir={voir} />}
+      <ErrorNotice erreur={erreur} />
+      <RefusExport
+        erreur={exporter.error}
+        reessayer={lancer}
+        autreDossier={() => void choisirDossier()}
+        voirControles={voir}
+      />
+      {exporter.isPending ? <TaskProgress titre={texts.enCours} /> : null}
+      <Group justify="flex-end">
+        <Button variant="subtle" onClick={fermer} disabled={exporter.isPending}>
+          {communs.annuler}
+        </Button>
+        <Button onClick={lancer} disabled={!pret}>
+          {texts.lancer}
+        </Button>
+      </Group>
+    </div>
   )
 }
 
-function ChoixDestination() {
+type PropsVersion = { rapport: RapportAnnuel; choisir(version: number): void }
+
+function ChoixVersion({ rapport: { version, versions, valideLe }, choisir }: PropsVersion) {
   return (
-    <Radio.Group label={texts.destination} value="comite">
-      <div className={css['choix']}>
-        <Radio value="comite" label={texts.comite} description={texts.comiteAide} readOnly />
-        <Radio value="public" label={texts.publique} description={texts.publiqueAide} disabled />
-      </div>
-    </Radio.Group>
+    <>
+      {versions.length > 1 ? (
+        <Select
+          label={texts.version}
+          value={String(version)}
+          onChange={v => v && choisir(Number(v))}
+          data={versions.map(v => ({
+            value: String(v.version),
+            label: texts.versionNom(v.version, texts.etats[v.etat]),
+          }))}
+        />
+      ) : null}
+      {valideLe === null ? null : (
+        <Notice tone="info">
+          <p>{texts.fige}</p>
+        </Notice>
+      )}
+    </>
   )
 }

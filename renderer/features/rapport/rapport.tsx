@@ -1,11 +1,12 @@
 import { Button, Tabs } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { IconFileExport } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { suitLeFse } from '../../../shared/domain/fse-pieces.ts'
 import { useChannel } from '../../api.ts'
 import { useCadre, usePortee } from '../cadre/contexte.tsx'
 import { useDernierePlace } from './derniere-place.ts'
-import { DialogueExport } from './dialogue-export.tsx'
+import { useExport } from './export/contexte-export.ts'
+import { FournisseurExport } from './export/fournisseur-export.tsx'
 import css from './rapport.module.css'
 import { lireSection, SECTIONS, type Section } from './sections.ts'
 import { texts } from './texts.ts'
@@ -17,62 +18,56 @@ export function Rapport() {
   const tete = useRef<HTMLHeadingElement>(null)
   const section = lireSection(adresse.suite[0])
   const Ecran = SECTIONS[section]
+  const presentes = useSections(section)
   useDernierePlace()
   useEffect(() => tete.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     document.title = `${texts.titre(annee)} – Tandem`
   }, [annee])
   return (
-    <div className={css['page']} data-section={section}>
-      <div className={css['tete']}>
-        <h1 className={css['titre']} tabIndex={-1} ref={tete}>
-          {texts.titre(annee)}
-        </h1>
-        <Exporter />
+    <FournisseurExport>
+      <div className={css['page']} data-section={section}>
+        <div className={css['tete']}>
+          <h1 className={css['titre']} tabIndex={-1} ref={tete}>
+            {texts.titre(annee)}
+          </h1>
+          <Exporter />
+        </div>
+        <Tabs
+          value={section}
+          onChange={s => s && aller('rapport', s)}
+          className={css['sections'] ?? ''}
+          keepMounted={false}
+        >
+          <Tabs.List aria-label={texts.sectionsNom}>
+            {presentes.map(s => (
+              <Tabs.Tab value={s} key={s}>
+                {texts.sections[s]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={section} className={css['section'] ?? ''}>
+            <Ecran />
+          </Tabs.Panel>
+        </Tabs>
       </div>
-      <Tabs
-        value={section}
-        onChange={s => s && aller('rapport', s)}
-        className={css['sections'] ?? ''}
-        keepMounted={false}
-      >
-        <Tabs.List aria-label={texts.sectionsNom}>
-          {(Object.keys(SECTIONS) as Section[]).map(s => (
-            <Tabs.Tab value={s} key={s}>
-              {texts.sections[s]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={section} className={css['section'] ?? ''}>
-          <Ecran />
-        </Tabs.Panel>
-      </Tabs>
-    </div>
+    </FournisseurExport>
   )
 }
 
-/** « Exporter… »: offered when the warnings of the moment are known. */
+/** The social fund has its part where the convention speaks of it. */
+function useSections(actuelle: Section): Section[] {
+  const { convention } = usePortee()
+  const texte = useChannel('conventions:get', { convention })
+  const fse = texte.data !== undefined && suitLeFse(texte.data)
+  return (Object.keys(SECTIONS) as Section[]).filter(s => s !== 'fse' || fse || actuelle === 'fse')
+}
+
 function Exporter() {
-  const { convention, annee } = usePortee()
-  const apercu = useChannel('rapport:apercu', { convention, annee })
-  const [dialogue, { open, close }] = useDisclosure(false)
-  const ouvrir = async () => {
-    if (apercu.isStale) await apercu.refetch()
-    open()
-  }
+  const { ouvrir } = useExport()
   return (
-    <>
-      <Button
-        leftSection={<IconFileExport size={20} />}
-        onClick={() => void ouvrir()}
-        disabled={!apercu.data}
-        loading={apercu.isFetching && apercu.data !== undefined}
-      >
-        {texts.exporter}
-      </Button>
-      {dialogue && apercu.data ? (
-        <DialogueExport avertissements={apercu.data.avertissements} onClose={close} />
-      ) : null}
-    </>
+    <Button leftSection={<IconFileExport size={20} />} onClick={() => ouvrir()} aria-keyshortcuts="Control+E">
+      {texts.exporter}
+    </Button>
   )
 }

@@ -3,6 +3,22 @@ const pluriel = (n: number, un: string, plusieurs: string) => (n > 1 ? `${n} ${p
 /** The place « Séances » and the frame of a meeting; « Préparer » has its own texts. */
 export const texts = {
   titre: 'Séances',
+  dossier: {
+    ou: 'Dans quel dossier écrire ?',
+    enCours: 'Écriture du dossier…',
+    preparation: {
+      titre: 'Dossier de séance',
+      aide: 'Un pdf numéroté (convocation, ordre du jour, bilan, projets de décisions, actions) et une archive avec les pièces jointes.',
+      bouton: 'Dossier de séance…',
+      fait: (dossier: string) => `Le dossier de séance est dans « ${dossier} ».`,
+    },
+    archive: {
+      titre: 'Archive de la séance',
+      aide: 'Tout ce que la séance laisse : un pdf numéroté et une archive avec les documents validés, les pièces et leurs empreintes.',
+      bouton: 'Archive de la séance…',
+      fait: (dossier: string) => `L’archive de la séance est dans « ${dossier} ».`,
+    },
+  },
   vues: { calendrier: 'Calendrier de l’année', liste: 'Liste', echeances: 'Échéances' },
   choixVue: 'Façon de voir les séances',
   filtreInstance: 'Instance',

@@ -62,6 +62,11 @@ function ouvrir(cle: CleTexte, chapitre: ChapitreEcrit): Ouvert {
   return ouvert
 }
 
+/** Saves what is being typed, wherever it is: before what is read from the base. */
+export async function enregistrerTextes(): Promise<void> {
+  await Promise.all([...ouverts.values()].map(({ enregistreur }) => enregistreur.vider()))
+}
+
 /** The text of a chapter being written: what to show first, and where it stands. Leaving the chapter saves it. */
 export function useTexteChapitre(chapitre: ChapitreEcrit) {
   const { convention, annee } = usePortee()

@@ -1,4 +1,5 @@
 import type { Seance } from '../../../../shared/domain/seance.ts'
+import { DossierSeance, estArchivee } from '../dossier-seance.tsx'
 import { Seconde } from '../tenir/seconde.tsx'
 import css from './clore.module.css'
 import { Cloture } from './cloture.tsx'
@@ -15,6 +16,7 @@ export function Clore({ seance }: { seance: Seance }) {
       <Seconde seance={seance} />
       {tenue ? <Documents seance={seance} /> : null}
       {tenue ? <DecisionsSeance seance={seance} /> : null}
+      {estArchivee(seance) ? <DossierSeance seance={seance} /> : null}
       <Historique seance={seance} />
     </div>
   )

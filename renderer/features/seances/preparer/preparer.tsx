@@ -1,5 +1,6 @@
 import type { Seance } from '../../../../shared/domain/seance.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { DossierSeance, estArchivee } from '../dossier-seance.tsx'
 import { Convocation } from './convocation.tsx'
 import { Membres } from './membres.tsx'
 import { OrdreDuJour } from './ordre-du-jour.tsx'
@@ -37,6 +38,7 @@ export function Preparer({ seance }: { seance: Seance }) {
             point={null}
             panneau
           />
+          {estArchivee(seance) ? null : <DossierSeance seance={seance} />}
         </div>
       </div>
     </>
