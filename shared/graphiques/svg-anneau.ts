@@ -2,7 +2,7 @@ import { arc, pie } from 'd3-shape'
 import { formatSelon, formatTaux } from '../domain/nombres.ts'
 import type { ChartSpec } from './chart-spec.ts'
 import { PAPIER } from './palette.ts'
-import { remplissage } from './svg-motifs.ts'
+import { forme, rectangle } from './svg-motifs.ts'
 import type { Cadre } from './svg-rects.ts'
 import { coord, couperEnLignes, texte } from './svg-texte.ts'
 
@@ -12,6 +12,8 @@ const TAILLE = 12
 const INTERLIGNE = TAILLE * 1.2
 const RAYON = 102
 const ECART = 12
+/** What holds every part of the ring, around its centre. */
+const DISQUE = { x: -RAYON, y: -RAYON, largeur: 2 * RAYON, hauteur: 2 * RAYON }
 
 /** Height below the title: the ring, or the names of its parts when they are longer. */
 export function hauteurAnneau(spec: ChartSpec, largeur: number): number {
@@ -24,16 +26,21 @@ export function hauteurAnneau(spec: ChartSpec, largeur: number): number {
 export function dessinerAnneau(spec: ChartSpec, id: string, cadre: Cadre): string {
   const parts = listParts(spec)
   const total = parts.reduce((somme, p) => somme + p.valeur, 0)
-  const forme = arc<{ startAngle: number; endAngle: number }>()
+  const secteur = arc<{ startAngle: number; endAngle: number }>()
     .innerRadius(RAYON * 0.58)
     .outerRadius(RAYON)
     .digits(2)
   const secteurs = pie<Part>()
     .sort(null)
     .value(p => p.valeur)(parts)
-    .map(
-      s =>
-        `<path d="${forme(s)}" fill="${remplissage(id, s.data.rang)}" stroke="${PAPIER}" stroke-width="2"/>`,
+    .map(s =>
+      forme(
+        secteur(s) ?? '',
+        DISQUE,
+        s.data.rang,
+        `${id}-s${s.data.rang}`,
+        ` stroke="${PAPIER}" stroke-width="2"`,
+      ),
     )
   const gauche = cadre.x + RAYON * 2 + 40
   let y = cadre.y + 20
@@ -44,7 +51,7 @@ export function dessinerAnneau(spec: ChartSpec, id: string, cadre: Cadre): strin
     ]
     const haut = y
     y += lignes.length * INTERLIGNE + ECART
-    return `<rect x="${coord(gauche)}" y="${coord(haut - 11)}" width="14" height="14" fill="${remplissage(id, p.rang)}"/>${texte(lignes, { x: gauche + 22, y: haut })}`
+    return `${rectangle({ x: gauche, y: haut - 11, largeur: 14, hauteur: 14 }, p.rang)}${texte(lignes, { x: gauche + 22, y: haut })}`
   })
   const centre = `translate(${coord(cadre.x + RAYON + 8)} ${coord(cadre.y + cadre.hauteur / 2)})`
   return `<g transform="${centre}">${secteurs.join('')}</g>${legende.join('')}`

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale'
 import { type ChartSpec, getTitreAxe } from './chart-spec.ts'
 import { GRILLE } from './palette.ts'
-import { remplissage } from './svg-motifs.ts'
+import { rectangle } from './svg-motifs.ts'
 import { type Cadre, formatGraduation, getEtendue, listRects } from './svg-rects.ts'
 import { coord, couperEnLignes, largeurTexte, texte } from './svg-texte.ts'
 import { TAILLE_AXE } from './tenir-debout.ts'
@@ -20,7 +20,7 @@ export function hauteurBarres(spec: ChartSpec, largeur: number): number {
 }
 
 /** Lying bars, side by side or stacked, each with its value or the mark of its absence. */
-export function dessinerBarres(spec: ChartSpec, id: string, cadre: Cadre): string {
+export function dessinerBarres(spec: ChartSpec, cadre: Cadre): string {
   const rects = listRects(spec)
   const gauche = largeurNoms(spec, cadre.largeur)
   const bas = cadre.y + cadre.hauteur - BAS
@@ -42,7 +42,10 @@ export function dessinerBarres(spec: ChartSpec, id: string, cadre: Cadre): strin
     const epaisseur = bande.bandwidth() / nombre
     const haut = (bande(r.categorie) ?? 0) + r.place * epaisseur
     const [de, a] = [x(Math.min(r.debut, r.fin)), x(Math.max(r.debut, r.fin))]
-    const rect = `<rect x="${coord(de)}" y="${coord(haut)}" width="${coord(a - de)}" height="${coord(Math.max(1, epaisseur - (nombre > 1 ? 1.5 : 0)))}" fill="${remplissage(id, r.rang)}"/>`
+    const rect = rectangle(
+      { x: de, y: haut, largeur: a - de, hauteur: Math.max(1, epaisseur - (nombre > 1 ? 1.5 : 0)) },
+      r.rang,
+    )
     const nom = { x: a + 5, y: haut + epaisseur / 2 + 4, taille: TAILLE_AXE }
     return spec.empile === 'non' ? rect + texte(r.etiquette, nom) : rect
   })

@@ -2,7 +2,7 @@ import { scaleBand } from 'd3-scale'
 import { type ChartSpec, getTitreAxe } from './chart-spec.ts'
 import { ENCRE, PAPIER } from './palette.ts'
 import { dresserAxe } from './svg-echelle.ts'
-import { remplissage } from './svg-motifs.ts'
+import { rectangle } from './svg-motifs.ts'
 import { type Cadre, getEtendue, listRects, type Rect } from './svg-rects.ts'
 import { dessinerRepere, HAUT_REPERE } from './svg-repere.ts'
 import { coord, couperEnLignes, texte } from './svg-texte.ts'
@@ -17,7 +17,7 @@ export function hauteurColonnes(spec: ChartSpec, largeur: number): number {
 }
 
 /** Standing columns, side by side, stacked, touching (histogram) or climbing (cascade), each with its value or mark. */
-export function dessinerColonnes(spec: ChartSpec, id: string, cadre: Cadre): string {
+export function dessinerColonnes(spec: ChartSpec, cadre: Cadre): string {
   const rects = listRects(spec)
   const bornes = { haut: cadre.y + haut(spec), bas: cadre.y + cadre.hauteur - basNoms(spec, cadre.largeur) }
   const { y, gauche, grille } = dresserAxe(spec, cadre, getEtendue(rects), bornes)
@@ -33,7 +33,7 @@ export function dessinerColonnes(spec: ChartSpec, id: string, cadre: Cadre): str
     const [haut, bas] = [y(Math.max(r.debut, r.fin)), y(Math.min(r.debut, r.fin))]
     const trait = spec.type === 'histogramme' ? ` stroke="${PAPIER}" stroke-width="1"` : ''
     const plein = Math.max(1, largeur - (spec.series.length > 1 && spec.empile === 'non' ? 1.5 : 0))
-    const rect = `<rect x="${coord(x)}" y="${coord(haut)}" width="${coord(plein)}" height="${coord(bas - haut)}" fill="${remplissage(id, r.rang)}"${trait}/>`
+    const rect = rectangle({ x, y: haut, largeur: plein, hauteur: bas - haut }, r.rang, trait)
     const nom = { x: x + largeur / 2, y: haut - 4, taille: TAILLE_AXE, ancre: 'middle' } as const
     return spec.empile === 'non' ? rect + texte(r.etiquette, nom) : rect
   })

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ChartSpec } from './chart-spec.ts'
 import { GRILLE } from './palette.ts'
 import { dessinerNoms, largeurNoms } from './svg-barres.ts'
-import { remplissage } from './svg-motifs.ts'
+import { rectangle } from './svg-motifs.ts'
 import { type Cadre, formatPoint } from './svg-rects.ts'
 import { coord, largeurTexte, texte } from './svg-texte.ts'
 
@@ -14,7 +14,7 @@ export function hauteurEntonnoir(spec: ChartSpec): number {
 }
 
 /** Centred bars, each joined to the next by what is left of it; an absent step leaves its mark and no join. */
-export function dessinerEntonnoir(spec: ChartSpec, id: string, cadre: Cadre): string {
+export function dessinerEntonnoir(spec: ChartSpec, cadre: Cadre): string {
   const valeurs = spec.categories.map((_, i) => spec.series[0]?.valeurs[i] ?? null)
   const etiquettes = spec.categories.map((_, i) => formatPoint(spec, 0, i))
   const gauche = largeurNoms(spec, cadre.largeur)
@@ -40,7 +40,7 @@ export function dessinerEntonnoir(spec: ChartSpec, id: string, cadre: Cadre): st
       suivante === null
         ? ''
         : `<path d="M${coord(milieu - large)} ${coord(bas)}H${coord(milieu + large)}L${coord(milieu + demi(suivante))} ${coord(bande(i + 1) ?? 0)}H${coord(milieu - demi(suivante))}Z" fill="${GRILLE}"/>`
-    return `${lien}<rect x="${coord(milieu - large)}" y="${coord(haut)}" width="${coord(2 * large)}" height="${coord(bande.bandwidth())}" fill="${remplissage(id, 0)}"/>${etiquette}`
+    return `${lien}${rectangle({ x: milieu - large, y: haut, largeur: 2 * large, hauteur: bande.bandwidth() }, 0)}${etiquette}`
   })
   const noms = dessinerNoms(spec, cadre, gauche, i => (bande(i) ?? 0) + bande.bandwidth() / 2)
   return `${pieces.join('')}${noms}`

@@ -1,14 +1,13 @@
 import type { ChartSpec } from './chart-spec.ts'
 import { echantillonLigne } from './svg-lignes.ts'
-import { remplissage } from './svg-motifs.ts'
-import { coord, largeurTexte, texte } from './svg-texte.ts'
+import { rectangle } from './svg-motifs.ts'
+import { largeurTexte, texte } from './svg-texte.ts'
 
 const RANGEE = 20
 
 /** Names of the series on as many rows as the width asks; nothing for one series, nor where parts are named beside. */
 export function dessinerLegende(
   spec: ChartSpec,
-  id: string,
   cadre: { x: number; y: number; largeur: number },
 ): { svg: string; hauteur: number } {
   if (spec.series.length < 2 || spec.type === 'anneau') return { svg: '', hauteur: 0 }
@@ -26,7 +25,7 @@ export function dessinerLegende(
     x += place
     const echantillon = ligne
       ? echantillonLigne(gauche, y - 4, rang)
-      : `<rect x="${coord(gauche)}" y="${coord(y - 11)}" width="14" height="14" fill="${remplissage(id, rang)}"/>`
+      : rectangle({ x: gauche, y: y - 11, largeur: 14, hauteur: 14 }, rang)
     return `${echantillon}${texte(s.nom, { x: gauche + marque, y })}`
   })
   return { svg: noms.join(''), hauteur: (rangee + 1) * RANGEE }

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ChartSpec } from './chart-spec.ts'
 import { ENCRE, GRILLE } from './palette.ts'
-import { remplissage } from './svg-motifs.ts'
+import { rectangle } from './svg-motifs.ts'
 import { type Cadre, formatGraduation, formatPoint } from './svg-rects.ts'
 import { coord, couperEnLignes, largeurTexte, texte } from './svg-texte.ts'
 
@@ -20,7 +20,7 @@ export function hauteurMultiples(spec: ChartSpec, largeur: number): number {
 }
 
 /** One small column chart per category, its columns being the series, all on one scale; an absent value leaves its mark. */
-export function dessinerMultiples(spec: ChartSpec, id: string, cadre: Cadre): string {
+export function dessinerMultiples(spec: ChartSpec, cadre: Cadre): string {
   const max = Math.max(0, ...spec.series.flatMap(s => s.valeurs.map(v => v ?? 0)))
   const y = scaleLinear()
     .domain([0, max || 1])
@@ -32,7 +32,7 @@ export function dessinerMultiples(spec: ChartSpec, id: string, cadre: Cadre): st
     const colonne = i % nombre
     const ligne = Math.floor(i / nombre)
     const x = cadre.x + colonne * (large + ECART)
-    return dessinerPetit(spec, id, i, y, {
+    return dessinerPetit(spec, i, y, {
       x,
       y: cadre.y + LEGENDE + ligne * (haut + ECART),
       largeur: large,
@@ -45,7 +45,6 @@ export function dessinerMultiples(spec: ChartSpec, id: string, cadre: Cadre): st
 
 function dessinerPetit(
   spec: ChartSpec,
-  id: string,
   categorie: number,
   y: (valeur: number) => number,
   cadre: Cadre,
@@ -65,7 +64,7 @@ function dessinerPetit(
     const x = bande(rang) ?? 0
     const sommet = bas - y(Math.max(0, v ?? 0))
     const centre = { x: x + bande.bandwidth() / 2, ancre: 'middle', taille: PETITE } as const
-    const rect = `<rect x="${coord(x)}" y="${coord(sommet)}" width="${coord(bande.bandwidth())}" height="${coord(bas - sommet)}" fill="${remplissage(id, rang)}"/>`
+    const rect = rectangle({ x, y: sommet, largeur: bande.bandwidth(), hauteur: bas - sommet }, rang)
     const etiquette =
       toutes || rang === derniere ? texte(etiquettes[rang] ?? '', { ...centre, y: sommet - 4 }) : ''
     const nom = annees || rang === 0 || rang === derniere ? texte(s.nom, { ...centre, y: bas + 13 }) : ''

@@ -1,12 +1,11 @@
 import type { ChartSpec } from './chart-spec.ts'
-import { PAPIER, RANG_ETAPE } from './palette.ts'
+import { PAPIER } from './palette.ts'
 import { dessinerAnneau, hauteurAnneau } from './svg-anneau.ts'
 import { dessinerBarres, hauteurBarres } from './svg-barres.ts'
 import { dessinerColonnes, hauteurColonnes } from './svg-colonnes.ts'
 import { dessinerEntonnoir, hauteurEntonnoir } from './svg-entonnoir.ts'
 import { dessinerLegende } from './svg-legende.ts'
 import { dessinerLignes, hauteurLignes } from './svg-lignes.ts'
-import { definirMotifs } from './svg-motifs.ts'
 import { dessinerMultiples, hauteurMultiples } from './svg-multiples.ts'
 import type { Cadre } from './svg-rects.ts'
 import { coord, couperEnLignes, echapper, texte } from './svg-texte.ts'
@@ -26,7 +25,7 @@ export function svgGraphique(spec: ChartSpec, prefixe = 'g'): string {
   const id = `${prefixe}-${spec.id}`
   const titre = couperEnLignes(spec.titre, TAILLE_TITRE * 1.08, UTILE)
   const hautTitre = MARGE + titre.length * TAILLE_TITRE * 1.25
-  const legende = dessinerLegende(spec, id, { x: MARGE, y: hautTitre + 14, largeur: UTILE })
+  const legende = dessinerLegende(spec, { x: MARGE, y: hautTitre + 14, largeur: UTILE })
   const dessin = choisirDessin(spec, id)
   const y = hautTitre + (legende.hauteur === 0 ? 8 : 12 + legende.hauteur)
   const cadre: Cadre = { x: MARGE, y, largeur: UTILE, hauteur: dessin.hauteur }
@@ -34,19 +33,12 @@ export function svgGraphique(spec: ChartSpec, prefixe = 'g'): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGEUR} ${coord(hauteur)}" width="${LARGEUR}" height="${coord(hauteur)}" role="img" aria-labelledby="${id}-t ${id}-d" lang="fr" font-family="Inter, 'Segoe UI', Arial, sans-serif">`,
     `<title id="${id}-t">${echapper(spec.titre)}</title><desc id="${id}-d">${echapper(spec.phrase)}</desc>`,
-    definirMotifs(id, compterMotifs(spec)),
     `<rect width="${LARGEUR}" height="${coord(hauteur)}" fill="${PAPIER}"/>`,
     texte(titre, { x: MARGE, y: MARGE + TAILLE_TITRE * 0.9, taille: TAILLE_TITRE, gras: true }),
     legende.svg,
     dessin.dessiner(cadre),
     '</svg>',
   ].join('')
-}
-
-function compterMotifs(spec: ChartSpec): number {
-  if (spec.type === 'anneau') return spec.categories.length
-  if (spec.type === 'cascade') return 1 + Math.max(...Object.values(RANG_ETAPE))
-  return spec.type === 'lignes' || spec.type === 'tuiles' ? 0 : spec.series.length
 }
 
 type Dessin = { hauteur: number; dessiner: (cadre: Cadre) => string }
@@ -59,25 +51,25 @@ function choisirDessin(spec: ChartSpec, id: string): Dessin {
     case 'lignes':
       return { hauteur: hauteurLignes(spec, UTILE), dessiner: c => dessinerLignes(spec, c) }
     case 'entonnoir':
-      return { hauteur: hauteurEntonnoir(spec), dessiner: c => dessinerEntonnoir(spec, id, c) }
+      return { hauteur: hauteurEntonnoir(spec), dessiner: c => dessinerEntonnoir(spec, c) }
     case 'tuiles':
       return { hauteur: hauteurTuiles(spec, UTILE), dessiner: c => dessinerTuiles(spec, id, c) }
     case 'multiples':
-      return { hauteur: hauteurMultiples(spec, UTILE), dessiner: c => dessinerMultiples(spec, id, c) }
+      return { hauteur: hauteurMultiples(spec, UTILE), dessiner: c => dessinerMultiples(spec, c) }
     case 'barres':
-      return couche(spec, id)
+      return couche(spec)
     case 'colonnes':
-      return tientDebout(spec, UTILE) ? debout(spec, id) : couche(spec, id)
+      return tientDebout(spec, UTILE) ? debout(spec) : couche(spec)
     case 'histogramme':
     case 'cascade':
-      return debout(spec, id)
+      return debout(spec)
   }
 }
 
-function couche(spec: ChartSpec, id: string): Dessin {
-  return { hauteur: hauteurBarres(spec, UTILE), dessiner: c => dessinerBarres(spec, id, c) }
+function couche(spec: ChartSpec): Dessin {
+  return { hauteur: hauteurBarres(spec, UTILE), dessiner: c => dessinerBarres(spec, c) }
 }
 
-function debout(spec: ChartSpec, id: string): Dessin {
-  return { hauteur: hauteurColonnes(spec, UTILE), dessiner: c => dessinerColonnes(spec, id, c) }
+function debout(spec: ChartSpec): Dessin {
+  return { hauteur: hauteurColonnes(spec, UTILE), dessiner: c => dessinerColonnes(spec, c) }
 }
