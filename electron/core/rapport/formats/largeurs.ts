@@ -1,14 +1,21 @@
 import type { Tableau } from '../modele.ts'
 import { texteCellule } from '../texte-cellule.ts'
 
-/** What a table asks of the page: share of each column (they add up to 1), and a landscape page when they do not fit upright. */
-export type Besoin = { parts: number[]; paysage: boolean }
+/**
+ * What a table asks of the page: share of each column (they add up to 1), smaller letters (`serre`) when that is enough for a
+ * table of a few rows to stay upright, else a landscape page.
+ */
+export type Besoin = { parts: number[]; serre: boolean; paysage: boolean }
 
 /** Characters of table text on one line of an A4 page, upright then landscape, and what the margins of a cell take. */
-const [PORTRAIT, PAYSAGE] = [104, 157]
-const MARGE = 2.6
+const [PORTRAIT, PAYSAGE] = [116, 172]
+const MARGE = 2.4
+/** Headers are in strong letters. */
+const GRAS = 1.05
+/** What smaller letters gain, and the number of rows up to which a page is not turned for so little. */
+const [SERRE, COURT] = [1.13, 12]
 /** A longer word is broken, a longer text goes to the next line. */
-const [MOT, LIGNE, LISIBLE] = [22, 60, 16]
+const [MOT, LIGNE, LISIBLE] = [22, 60, 15]
 
 /** Widths by what the columns hold: numbers and words whole, the room that is left to the longest texts. */
 export function mesurerTableau(tableau: Tableau): Besoin {
@@ -19,7 +26,7 @@ export function mesurerTableau(tableau: Tableau): Besoin {
     })
     return mesurerColonne(c.titre, textes, c.nombre)
   })
-  return partager(colonnes)
+  return partager(colonnes, tableau.lignes.length)
 }
 
 /** The same for a table of free texts, row after row. */
@@ -33,13 +40,14 @@ export function mesurerTextes(lignes: readonly (readonly string[])[]): Besoin {
         false,
       ),
     ),
+    lignes.length,
   )
 }
 
 type Colonne = { minimum: number; souhait: number }
 
 function mesurerColonne(titre: string, textes: readonly string[], nombre: boolean): Colonne {
-  let mot = plusLong(titre)
+  let mot = plusLong(titre) * GRAS
   let ligne = mot
   for (const texte of textes) {
     mot = Math.max(mot, nombre ? texte.length : plusLong(texte))
@@ -50,9 +58,10 @@ function mesurerColonne(titre: string, textes: readonly string[], nombre: boolea
   return { minimum: minimum + MARGE, souhait: Math.max(minimum, Math.min(LIGNE, ligne)) + MARGE }
 }
 
-function partager(colonnes: readonly Colonne[]): Besoin {
+function partager(colonnes: readonly Colonne[], rangs: number): Besoin {
   const minimum = somme(colonnes.map(c => c.minimum))
-  const paysage = minimum > PORTRAIT
+  const serre = minimum > PORTRAIT && minimum <= PORTRAIT * SERRE && rangs <= COURT
+  const paysage = minimum > PORTRAIT && !serre
   const reste = Math.max(0, (paysage ? PAYSAGE : PORTRAIT) - minimum)
   const envies = colonnes.map(c => c.souhait - c.minimum)
   const envie = somme(envies)
@@ -60,7 +69,7 @@ function partager(colonnes: readonly Colonne[]): Besoin {
     (c, i) => c.minimum + (envie === 0 ? 0 : (envies[i] ?? 0) * Math.min(1, reste / envie)),
   )
   const total = somme(larges)
-  return { parts: larges.map(l => l / total), paysage }
+  return { parts: larges.map(l => l / total), serre, paysage }
 }
 
 function plusLong(texte: string): number {

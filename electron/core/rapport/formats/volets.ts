@@ -23,6 +23,16 @@ export function decouperVolets(chapitre: Chapitre): Volet[] {
   return fondre(volets.filter(v => v.blocs.length > 0).map(alleger(volets.some(v => v.paysage))))
 }
 
+/** A long table begins a page with its chapter, in rows. */
+const LONG = 25
+
+/** True for a chapter that begins a page: it has a chart or a long table. A short one follows the one before. */
+export function commencePage({ blocs }: Chapitre): boolean {
+  return blocs.some(
+    b => b.genre === 'figure' && (b.bloc.graphique !== null || b.bloc.tableau.lignes.length > LONG),
+  )
+}
+
 /** The last heading of the upright pages goes with the wide table that follows it. */
 function prendreTitre(volet: Volet | undefined): BlocChapitre[] {
   if (volet === undefined) return []

@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Chapitre, Rapport } from '../../modele.ts'
 import { listAncres } from '../ancres.ts'
-import { decouperVolets, type Volet } from '../volets.ts'
+import { commencePage, decouperVolets, type Volet } from '../volets.ts'
 import { dessinerBlocs } from './blocs-docx.ts'
 import { compterPages } from './compter-pages.ts'
 import type { Contexte } from './contexte.ts'
@@ -17,7 +17,7 @@ import { dessinerCouverture, dessinerSommaire } from './couverture-docx.ts'
 import { enLignes, propre } from './fragments-docx.ts'
 import { dessinerMarges } from './marges-docx.ts'
 import { sceller } from './sceller-docx.ts'
-import { FEUILLE, STYLES } from './style-docx.ts'
+import { FEUILLE, POLICE, STYLES } from './style-docx.ts'
 
 /** The whole report for a word processor. The same report gives the same bytes, on any day and in any time zone. */
 export async function ecrireDocx(rapport: Rapport): Promise<Uint8Array> {
@@ -35,6 +35,7 @@ export async function ecrireDocx(rapport: Rapport): Promise<Uint8Array> {
     creator: 'Tandem',
     lastModifiedBy: 'Tandem',
     styles: STYLES,
+    theme: { fonts: { headings: POLICE, body: POLICE } },
     numbering: { config: [definirListe('puces'), definirListe('numeros')] },
     ...(pageNumbers === undefined ? {} : { pageNumbers }),
     sections: [dessinerDebut(rapport, pageNumbers !== undefined), ...dessinerChapitres(rapport, contexte)],
@@ -87,12 +88,11 @@ function dessinerChapitres(rapport: Rapport, contexte: Contexte): ISectionOption
   })
 }
 
-/** A chapter with figures begins a page; a short text follows the one before. */
 function dessinerTitre(chapitre: Chapitre, precede: boolean): Paragraph {
   const numero = chapitre.numero === '' ? '' : `${chapitre.numero}.\u00a0`
   return new Paragraph({
     style: 'Heading1',
-    pageBreakBefore: precede && chapitre.blocs.some(b => b.genre === 'figure'),
+    pageBreakBefore: precede && commencePage(chapitre),
     children: enLignes(`${numero}${chapitre.titre}`),
   })
 }

@@ -17,7 +17,7 @@ export const FEUILLE = { court: 11906, long: 16838, haut: 1304, bas: 1191, cote:
 /** Width of the text on one orientation, in twentieths of a point. */
 export const largeurTexte = (paysage: boolean) => (paysage ? FEUILLE.long : FEUILLE.court) - 2 * FEUILLE.cote
 
-const POLICE = 'Arial'
+export const POLICE = 'Arial'
 const suivant = { next: 'Normal', quickFormat: true } as const
 const titre = (size: number, before: number, after: number, color: string = COULEURS.fort) => ({
   run: { font: POLICE, size, bold: true, color },

@@ -20,20 +20,31 @@ import { COULEURS, largeurTexte } from './style-docx.ts'
 
 /** A shorter table is never cut between two pages. */
 const ENTIER = 9
+/** Letters of a table that would not stand upright otherwise, in half points. */
+const PETIT = { size: 15 }
+type Forme = { size?: number }
 
 /** A table whose header comes again on each page and whose rows are never cut. */
 export function dessinerTableau(tableau: Tableau, contexte: Contexte): Table {
-  const largeurs = partagerLargeur(mesurerTableau(tableau).parts, contexte)
+  const { parts, serre } = mesurerTableau(tableau)
+  const largeurs = partagerLargeur(parts, contexte)
+  const petit = serre ? PETIT : {}
   const nombres = tableau.colonnes.map(c => c.nombre)
   const entete = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: tableau.colonnes.map((c, i) =>
-      dessinerEntete(enLignes(c.titre), { largeur: largeurs[i] ?? 0, droite: c.nombre }),
+      dessinerEntete(enLignes(c.titre, petit), { largeur: largeurs[i] ?? 0, droite: c.nombre }),
     ),
   })
   const corps = tableau.lignes.map((ligne, rang) =>
-    dessinerLigne(ligne, { largeurs, nombres, lie: estLie(rang, tableau.lignes), contexte }),
+    dessinerLigne(ligne, {
+      largeurs,
+      nombres,
+      lie: estLie(rang, tableau.lignes),
+      petit,
+      contexte,
+    }),
   )
   return dessinerCadre([entete, ...corps], largeurs)
 }
@@ -80,9 +91,9 @@ export function dessinerEntete(
   })
 }
 
-type Rang = { largeurs: number[]; nombres: boolean[]; lie: boolean; contexte: Contexte }
+type Rang = { largeurs: number[]; nombres: boolean[]; lie: boolean; petit: Forme; contexte: Contexte }
 
-function dessinerLigne(ligne: Ligne, { largeurs, nombres, lie, contexte }: Rang): TableRow {
+function dessinerLigne(ligne: Ligne, { largeurs, nombres, lie, petit, contexte }: Rang): TableRow {
   const fond = ligne.total
     ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: COULEURS.total } }
     : {}
@@ -98,7 +109,7 @@ function dessinerLigne(ligne: Ligne, { largeurs, nombres, lie, contexte }: Rang)
               style: 'Cellule',
               ...(lie ? { keepNext: true } : {}),
               ...(nombres[i] ? { alignment: AlignmentType.RIGHT } : {}),
-              children: dessinerCellule(cellule, ligne, i === 0, contexte),
+              children: dessinerCellule(cellule, ligne, { premiere: i === 0, petit, contexte }),
             }),
           ],
         }),
@@ -110,10 +121,9 @@ function dessinerLigne(ligne: Ligne, { largeurs, nombres, lie, contexte }: Rang)
 function dessinerCellule(
   cellule: Cellule,
   ligne: Ligne,
-  premiere: boolean,
-  contexte: Contexte,
+  { premiere, petit, contexte }: { premiere: boolean; petit: Forme; contexte: Contexte },
 ): ParagraphChild[] {
-  const runs = enLignes(texteCellule(cellule), ligne.total ? { bold: true } : {})
+  const runs = enLignes(texteCellule(cellule), ligne.total ? { ...petit, bold: true } : petit)
   if (!premiere || ligne.source === undefined) return runs
   if (contexte.ancres.get(ligne.source) === ligne)
     return [new Bookmark({ id: nomAncre(ligne.source), children: runs })]

@@ -2,7 +2,7 @@ import { formatJourFr } from '../../../../../shared/domain/dates.ts'
 import { echapper } from '../../../../../shared/graphiques/svg-texte.ts'
 import type { Chapitre, Ligne, Rapport } from '../../modele.ts'
 import { listAncres } from '../ancres.ts'
-import { decouperVolets } from '../volets.ts'
+import { commencePage, decouperVolets } from '../volets.ts'
 import { blocsHtml, idIntertitre, imageHtml } from './blocs-html.ts'
 import type { Contexte } from './contexte.ts'
 import { fragmentsHtml, texteHtml } from './fragments-html.ts'
@@ -86,7 +86,7 @@ const nommer = ({ numero, titre }: Chapitre) => texteHtml(numero === '' ? titre 
 function chapitreHtml(chapitre: Chapitre, rang: number, ancres: ReadonlyMap<number, Ligne>): string {
   const prefixe = `c${rang}`
   const contexte: Contexte = { ancres, prefixe, graphiques: 0, intertitres: 0, niveau: 2 }
-  const neuve = chapitre.blocs.some(b => b.genre === 'figure') ? ' class="neuve"' : ''
+  const neuve = commencePage(chapitre) ? ' class="neuve"' : ''
   const volets = decouperVolets(chapitre).map(({ paysage, blocs }, i) => {
     const titre = i === 0 ? `<h2 id="${prefixe}-t">${nommer(chapitre)}</h2>\n` : ''
     return `<div class="${paysage ? 'paysage' : 'portrait'}">${titre}${blocsHtml(blocs, contexte)}</div>`

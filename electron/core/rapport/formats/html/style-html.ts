@@ -2,6 +2,8 @@ import { ENCRE, GRILLE, PAPIER } from '../../../../../shared/graphiques/palette.
 import { enCss } from '../../../documents/formats/en-css.ts'
 import type { Rapport } from '../../modele.ts'
 
+/** Characters of a head, and the most that its mention takes. */
+const [LIGNE, MENTION] = [112, 60]
 const FORT = '#0f5c63'
 const POLICE = "Inter, 'Segoe UI', Arial, 'Liberation Sans', sans-serif"
 
@@ -74,13 +76,14 @@ tr:target { background: #fdf0c4; }`
 function feuilles(rapport: Rapport, entier: boolean): string {
   const police = `font: 8pt ${POLICE}; color: #4b5563`
   const pied = [rapport.pied, rapport.statut].filter(t => t !== null && t !== '').join(' – ')
+  const mention = abreger(rapport.mention, MENTION)
   const vide =
     '@top-left { content: none; } @top-right { content: none; } @bottom-left { content: none; } @bottom-right { content: none; }'
   return `
 @page { size: A4; margin: 22mm 18mm 20mm;
-  @top-left { content: "${enCss(abreger(rapport.titre, 64))}"; ${police}; }
-  @top-right { content: "${enCss(abreger(rapport.mention, 60))}"; ${police}; font-weight: 700; color: #9a3c06; }
-  @bottom-left { content: "${enCss(abreger(pied, 100))}"; ${police}; }
+  @top-left { content: "${enCss(abreger(rapport.titre, LIGNE - mention.length))}"; ${police}; }
+  @top-right { content: "${enCss(mention)}"; ${police}; font-weight: 700; color: #9a3c06; }
+  @bottom-left { content: "${enCss(abreger(pied, LIGNE))}"; ${police}; }
   @bottom-right { content: "Page " counter(page) " / " counter(pages); ${police}; } }
 @page paysage { size: A4 landscape; }
 ${entier ? `@page couverture { ${vide} }` : ''}`
@@ -118,6 +121,8 @@ function papier(): string {
   tr:target { background: none; }
   table { font-size: 8.5pt; margin: 1.5mm 0; }
   th, td { padding: 0.7mm 1.5mm; }
+  .serre { font-size: 7.5pt; }
+  .serre th, .serre td { padding: 0.7mm 1.1mm; }
   .note { font-size: 8.5pt; break-before: avoid; }
   .large { overflow: visible; }
   .large table { min-width: 0; }

@@ -15,10 +15,9 @@ export function tableauHtml(tableau: Tableau, contexte: Contexte): string {
     .join('')
   const nombres = tableau.colonnes.map(c => c.nombre)
   const lignes = tableau.lignes.map(l => ligneHtml(l, nombres, contexte)).join('')
-  const court = tableau.lignes.length <= ENTIER ? ' class="court"' : ''
   const besoin = mesurerTableau(tableau)
   return encadrer(
-    `<table${court}><caption>${texteHtml(tableau.titre)}</caption>${colonnesHtml(besoin)}<thead><tr>${entetes}</tr></thead><tbody>${lignes}</tbody></table>`,
+    `<table${classer(tableau.lignes.length, besoin)}><caption>${texteHtml(tableau.titre)}</caption>${colonnesHtml(besoin)}<thead><tr>${entetes}</tr></thead><tbody>${lignes}</tbody></table>`,
     besoin,
     tableau.titre,
   )
@@ -48,9 +47,8 @@ export function grilleHtml(
   const rangs = grille.lignes.map(l => `<tr>${l.map(c => placeHtml(c, contexte)).join('')}</tr>`)
   const tete = grille.entetes === 0 ? '' : `<thead>${rangs.slice(0, grille.entetes).join('')}</thead>`
   const besoin = mesurerGrille(grille)
-  const court = grille.lignes.length <= ENTIER ? ' class="court"' : ''
   return encadrer(
-    `<table${court}>${colonnesHtml(besoin)}${tete}<tbody>${rangs.slice(grille.entetes).join('')}</tbody></table>`,
+    `<table${classer(grille.lignes.length, besoin)}>${colonnesHtml(besoin)}${tete}<tbody>${rangs.slice(grille.entetes).join('')}</tbody></table>`,
     besoin,
     'Tableau',
   )
@@ -62,6 +60,11 @@ function placeHtml({ contenu, colspan, rowspan }: CellulePlacee, contexte: Conte
   return contenu?.entete === true
     ? `<th scope="col"${etendue}>${dedans}</th>`
     : `<td${etendue}>${dedans}</td>`
+}
+
+function classer(rangs: number, { serre }: Besoin): string {
+  const classes = [...(rangs <= ENTIER ? ['court'] : []), ...(serre ? ['serre'] : [])]
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
 }
 
 function colonnesHtml({ parts }: Besoin): string {

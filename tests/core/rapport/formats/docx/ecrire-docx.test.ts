@@ -134,7 +134,9 @@ test('le même rapport donne les mêmes octets, deux fois de suite', async () =>
   expect(hash('sha256', await ecrireDocx(rapportComplet()), 'hex')).toBe(hash('sha256', octets, 'hex'))
 })
 
-test('le même rapport donne les mêmes octets sous deux horloges et deux fuseaux', { timeout: 60_000 }, () => {
+test('le même rapport donne les mêmes octets sous une autre horloge et un autre fuseau', {
+  timeout: 60_000,
+}, () => {
   const module = (chemin: string) => JSON.stringify(path.resolve(chemin))
   const script = `
     const { ecrireDocx } = await import(${module('electron/core/rapport/formats/docx/ecrire-docx.ts')})
@@ -143,15 +145,12 @@ test('le même rapport donne les mêmes octets sous deux horloges et deux fuseau
     const ici = Date
     globalThis.Date = class extends ici { constructor(...a) { a.length === 0 ? super(Number(process.env.INSTANT)) : super(...a) } static now() { return Number(process.env.INSTANT) } }
     console.log(hash('sha256', await ecrireDocx(rapportComplet()), 'hex'))`
-  const ecrire = (TZ: string, INSTANT: string) =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-      env: { ...process.env, TZ, INSTANT },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  const attendu = hash('sha256', octets, 'hex')
-  expect(ecrire('Pacific/Kiritimati', '978307200000')).toBe(attendu)
-  expect(ecrire('America/Anchorage', '1900000000000')).toBe(attendu)
+  const ailleurs = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, TZ: 'Pacific/Kiritimati', INSTANT: '978307200000' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+  expect(ailleurs).toBe(hash('sha256', octets, 'hex'))
 })
 
 const HOSTILES = [
