@@ -108,12 +108,12 @@ function listTrouves(g: GrilleFse): string[] {
         const [t, ...reste] = autres.map(a => bornes.get(a) ?? [0, 60])
         const min =
           signe === 1
-            ? autres.reduce((s, a) => s + (bornes.get(a)?.[0] ?? 0), 0)
-            : (t?.[0] ?? 0) - reste.reduce((s, r) => s + r[1], 0)
+            ? autres.reduce((somme, a) => somme + (bornes.get(a)?.[0] ?? 0), 0)
+            : (t?.[0] ?? 0) - reste.reduce((somme, r) => somme + (r[1] ?? 0), 0)
         const max =
           signe === 1
             ? autres.reduce((s, a) => s + (bornes.get(a)?.[1] ?? 60), 0)
-            : (t?.[1] ?? 60) - reste.reduce((s, r) => s + r[0], 0)
+            : (t?.[1] ?? 60) - reste.reduce((somme, r) => somme + (r[0] ?? 0), 0)
         const [a, b] = bornes.get(cible) ?? [0, 60]
         if (min > a || max < b) {
           bornes.set(cible, [Math.max(a, min), Math.min(b, max)])
