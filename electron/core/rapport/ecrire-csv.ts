@@ -46,7 +46,7 @@ function champs(ligne: Ligne, mention: string): string[] {
     nom ?? '',
     annee ?? '',
     valeur ?? '',
-    nombre ? UNITES[nombre.format] : '',
+    nombre ? UNITES[nombre.format] : 'oui / non',
     part ?? '',
     nombre?.absence ?? '',
     citer(mention),

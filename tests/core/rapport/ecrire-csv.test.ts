@@ -20,8 +20,12 @@ describe('le csv du rapport', () => {
     expect(lignes).toHaveLength(rapport.valeurs.lignes.length)
     for (const [i, ligne] of rapport.valeurs.lignes.entries()) {
       const cellule = ligne.cellules[6]
-      if (cellule?.type !== 'nombre') throw new Error('Une valeur est attendue')
       const lu = lignes[i]?.[6] ?? ''
+      if (cellule?.type === 'texte') {
+        expect([lu, lignes[i]?.[7]]).toEqual([cellule.texte, 'oui / non'])
+        continue
+      }
+      if (cellule?.type !== 'nombre') throw new Error('Une valeur est attendue')
       const diviseur = cellule.format === 'euros' ? 100 : 1
       expect(lu).not.toContain('.')
       if (cellule.valeur === null) expect([lu, lignes[i]?.[9]]).toEqual(['', cellule.absence])

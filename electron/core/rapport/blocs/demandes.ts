@@ -1,4 +1,3 @@
-import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import { celluleTexte } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { Bloc } from '../modele.ts'
@@ -28,25 +27,16 @@ export function blocDemandes(d: DonneesRapport): Bloc {
       return { code, cellules: [nom, ...cellulesComparees(actuel, precedent)] }
     }),
   )
-  const absents = lignes.length - d.convention.indicateurs.flatMap(i => listPresents(d, i.codes)).length
-  const suite = `${absents} ligne(s) sans valeur en ${d.annee}\u00a0: aucun fichier reçu ne permet de les établir.`
   return {
     phrase: null,
     tableau: {
       titre: 'Ce que la convention demande',
       colonnes: [{ titre: 'Indicateur', nombre: false }, ...colonnesComparees(d.annee)],
       lignes,
-      notes: ['● demandé par la convention · ○ mentionné.', ...(absents > 0 ? [suite] : [])],
+      notes: ['● demandé par la convention · ○ mentionné.'],
     },
     graphique: null,
   }
-}
-
-function listPresents(d: DonneesRapport, codes: readonly string[]): Indicateur[] {
-  return listCodesDemandes(d, codes).flatMap(code => {
-    const { actuel } = comparer(d, code)
-    return actuel !== undefined && actuel.valeur !== null ? [actuel] : []
-  })
 }
 
 /** Breakdowns that have their own chapter: the whole of the first is the same number seven times, the others are a page long. */

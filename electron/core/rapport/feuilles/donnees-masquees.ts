@@ -76,7 +76,10 @@ export function feuilleMasquages(d: DonneesRapport): Feuille {
 
 /** One line per value and per line of each breakdown; `avecCode` adds the code of the line, which a label does not always tell. */
 export function lignesIndicateur(i: Indicateur, annee: number, avecCode = false): Ligne[] {
-  const format = formatDeUnite(i.unite)
+  const valeurDe = (l: ModaliteValeur) =>
+    i.unite === 'oui_non' && l.valeur !== null
+      ? celluleTexte(l.valeur > 0 ? 'oui' : 'non')
+      : celluleNombre(l.valeur, l.absence, formatDeUnite(i.unite))
   const ligne = (ventilation: string, l: ModaliteValeur) => ({
     cellules: [
       celluleTexte(i.code),
@@ -85,7 +88,7 @@ export function lignesIndicateur(i: Indicateur, annee: number, avecCode = false)
       ...(avecCode ? [celluleTexte(l.modalite)] : []),
       celluleTexte(l.libelle),
       celluleAnnee(annee),
-      celluleNombre(l.valeur, l.absence, format),
+      valeurDe(l),
       celluleNombre(l.part, l.absence ?? 'so', 'pourcentage'),
     ],
   })

@@ -1,4 +1,5 @@
 import { blocDelais, blocDepassements, blocDurees } from '../blocs/delais.ts'
+import { blocEntonnoir, blocHistogrammeDelais } from '../blocs/etapes-entree.ts'
 import { blocOrientations } from '../blocs/orientations.ts'
 import {
   blocSortiesAse,
@@ -11,9 +12,11 @@ import type { DonneesRapport } from '../donnees.ts'
 import type { Feuille } from '../modele.ts'
 
 const BLOCS = [
-  blocDelais,
-  blocDurees,
   blocOrientations,
+  blocEntonnoir,
+  blocDelais,
+  blocHistogrammeDelais,
+  blocDurees,
   blocSortiesParMotif,
   blocSortiesParNature,
   blocSortiesConvention,

@@ -72,7 +72,7 @@ describe('le classeur relu par un autre programme', () => {
       )
     })
     const codes = petits?.map(l => (l.cellules[0]?.type === 'texte' ? l.cellules[0].texte : ''))
-    expect(codes).toEqual(['base_ressources', 'base_ressources'])
+    expect(codes).toEqual([])
   })
 
   it('neutralise un libellé qui commencerait une formule', () => {

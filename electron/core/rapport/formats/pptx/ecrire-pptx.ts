@@ -80,10 +80,25 @@ function cadreXml(spec: ChartSpec, { x, y, w, h }: Cadre, rid: string, id: numbe
   ].join('')
 }
 
+/** The library leaves the lines of the notes in one run, which is read as one line: each becomes a paragraph. */
+function couperLignes(xml: string): string {
+  return xml.replace(
+    /<a:p><a:r>(<a:rPr [^>]*\/>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(<a:endParaRPr [^>]*\/>)<\/a:p>/g,
+    (_, aspect: string, texte: string, fin: string) =>
+      texte
+        .split('\n')
+        .map(l => `<a:p>${l === '' ? '' : `<a:r>${aspect}<a:t>${l}</a:t></a:r>`}${fin}</a:p>`)
+        .join(''),
+  )
+}
+
+/** The library says that every text is English: spelling would be underlined. */
+const mettreEnFrancais = (xml: string) => xml.replaceAll('lang="en-US"', 'lang="fr-FR"')
+
 /** The date of the file is that of its data; the library escapes texts and keeps the characters that XML forbids. */
 function figer(parties: Parties, rapport: ModeleRapport): void {
   for (const nom of Object.keys(parties).filter(n => n.endsWith('.xml')))
-    ecrire(parties, nom, retirerInterdits(lire(parties, nom)))
+    ecrire(parties, nom, mettreEnFrancais(couperLignes(retirerInterdits(lire(parties, nom)))))
   const jour = rapport.arreteAu === null ? `${rapport.annee}-12-31` : formatJourIso(rapport.arreteAu)
   const proprietes = 'docProps/core.xml'
   ecrire(

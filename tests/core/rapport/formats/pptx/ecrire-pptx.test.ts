@@ -75,8 +75,11 @@ test('each finding of the report has its slide, with its chart, its sentence, it
     expect(xml).toContain('<p:graphicFrame>')
     expect(xml).not.toContain('graphique-a-poser')
     const notes = parties.get(`ppt/notesSlides/notesSlide${i + 3}.xml`) ?? ''
-    for (const ligne of c.lignes) expect(texteDe(notes)).toContain(ligne[0])
+    const paragraphes = [...notes.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([p]) => texteDe(p))
+    for (const ligne of c.lignes) expect(paragraphes.some(p => p.startsWith(ligne[0] ?? ''))).toBe(true)
+    expect(paragraphes.filter(p => p.includes('\n'))).toEqual([])
   }
+  expect([...parties.values()].filter(xml => xml.includes('lang="en-US"'))).toEqual([])
 })
 
 test('the numbers of a chart are those of the report, and a hidden one is nowhere in the file', async () => {
