@@ -1,6 +1,13 @@
 import ExcelJS from 'exceljs'
 import type { Action, Decision } from '../../../shared/domain/decision.ts'
-import { BORDURES, contenu, FOND_ENTETE, POLICE, POLICE_ENTETE, RENVOI } from '../rapport/xlsx/styles.ts'
+import {
+  BORDURES,
+  contenu,
+  FOND_ENTETE,
+  POLICE,
+  POLICE_ENTETE,
+  RENVOI,
+} from '../rapport/formats/xlsx/styles.ts'
 import { type Colonne, listColonnesActions, listColonnesDecisions, type Noms } from './registre-feuilles.ts'
 
 const A4 = 9

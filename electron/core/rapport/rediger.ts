@@ -2,14 +2,14 @@ import { hash } from 'node:crypto'
 import type { Input } from '../../../shared/contract.ts'
 import { AppError } from '../../../shared/domain/erreurs.ts'
 import type { Context } from '../context.ts'
-import { ecrireCsv } from './ecrire-csv.ts'
+import { ecrireCsv } from './formats/csv/ecrire-csv.ts'
 import { ecrireDocx } from './formats/docx/ecrire-docx.ts'
 import { ecrireHtml } from './formats/html/ecrire-html.ts'
 import { imprimerNumerote } from './formats/html/numeroter-pages.ts'
 import { ecrireOds } from './formats/ods/ecrire-ods.ts'
 import { ecrirePptx } from './formats/pptx/ecrire-pptx.ts'
+import { ecrireXlsx } from './formats/xlsx/ecrire-xlsx.ts'
 import type { Rapport } from './modele.ts'
-import { ecrireXlsx } from './xlsx/ecrire-xlsx.ts'
 
 export type FormatRapport = Input<'rapport:exporter'>['formats'][number]
 type Redacteur = (rapport: Rapport) => Promise<Uint8Array> | Uint8Array

@@ -1,6 +1,6 @@
 import { type ChartSpec, getTitreAxe } from '../../../../shared/graphiques/chart-spec.ts'
 import { ENCRE, GRILLE } from '../../../../shared/graphiques/palette.ts'
-import { FORMATS } from '../xlsx/styles.ts'
+import { FORMATS } from '../formats/xlsx/styles.ts'
 import { apparence, fond } from './apparence.ts'
 import { echapperXml } from './echapper-xml.ts'
 import { type Liaison, listBases, NOM_BASE } from './liaison.ts'

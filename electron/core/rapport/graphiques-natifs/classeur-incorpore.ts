@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { ABSENCES } from '../../../../shared/domain/absence.ts'
 import type { ChartSpec } from '../../../../shared/graphiques/chart-spec.ts'
-import { FORMATS } from '../xlsx/styles.ts'
+import { FORMATS } from '../formats/xlsx/styles.ts'
 import { echapperXml } from './echapper-xml.ts'
 import { type Liaison, listBases, NOM_BASE, texteCellule, versCellule } from './liaison.ts'
 import { ENTETE, type Parties, REL, REL_PAQUET, zipper } from './paquet.ts'

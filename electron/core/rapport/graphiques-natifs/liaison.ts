@@ -1,7 +1,7 @@
 import type { FormatNombre } from '../../../../shared/domain/nombres.ts'
 import { etagerCascade } from '../../../../shared/graphiques/cascade.ts'
 import type { ChartSpec } from '../../../../shared/graphiques/chart-spec.ts'
-import { contenu } from '../xlsx/styles.ts'
+import { contenu } from '../formats/xlsx/styles.ts'
 
 /** Cells of one chart: ranges as formulas, and the very text and numbers that stand in them. */
 export type Liaison = {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import type { Feuille, ModeleRapport, Rapport } from '../modele.ts'
+import type { Feuille, ModeleRapport, Rapport } from '../../modele.ts'
 import { injectCharts } from './inject-charts.ts'
 import { poserFeuille } from './poser-feuille.ts'
 

@@ -1,8 +1,8 @@
 import type { Alignment, Border, Fill, Font } from 'exceljs'
-import { ABSENCES } from '../../../../shared/domain/absence.ts'
-import type { FormatNombre } from '../../../../shared/domain/nombres.ts'
-import type { Cellule } from '../modele.ts'
-import { neutraliser } from '../neutraliser.ts'
+import { ABSENCES } from '../../../../../shared/domain/absence.ts'
+import type { FormatNombre } from '../../../../../shared/domain/nombres.ts'
+import type { Cellule } from '../../modele.ts'
+import { neutraliser } from '../../neutraliser.ts'
 
 /** Format codes as the file stores them: Excel in French shows `#,##0` as « 1 234 » and `0.0%` as « 7,3% ». */
 export const FORMATS: Record<FormatNombre, string> = {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
-import { ecrireCsv } from '../../../../electron/core/rapport/ecrire-csv.ts'
-import { ecrireHtml } from '../../../../electron/core/rapport/formats/html/ecrire-html.ts'
-import type { Cellule, Rapport } from '../../../../electron/core/rapport/modele.ts'
-import { ecrireXlsx } from '../../../../electron/core/rapport/xlsx/ecrire-xlsx.ts'
-import { getPartie, lireClasseur } from '../../../helpers/classeur.ts'
-import { rapportExemple } from '../../../helpers/rapport.ts'
+import { ecrireCsv } from '../../../../../electron/core/rapport/formats/csv/ecrire-csv.ts'
+import { ecrireHtml } from '../../../../../electron/core/rapport/formats/html/ecrire-html.ts'
+import { ecrireXlsx } from '../../../../../electron/core/rapport/formats/xlsx/ecrire-xlsx.ts'
+import type { Cellule, Rapport } from '../../../../../electron/core/rapport/modele.ts'
+import { getPartie, lireClasseur } from '../../../../helpers/classeur.ts'
+import { rapportExemple } from '../../../../helpers/rapport.ts'
 
 const FORMULE = '=HYPERLINK("http://exemple.invalid";"Cliquez")'
 const BALISES = '<script>alert(1)</script> & "guillemets"'

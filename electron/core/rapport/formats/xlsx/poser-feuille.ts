@@ -1,11 +1,11 @@
 import type { Row, Worksheet } from 'exceljs'
-import { tailleGraphique } from '../../../../shared/graphiques/taille.ts'
-import { chartXml } from '../graphiques-natifs/chart-xml.ts'
-import { lettre } from '../graphiques-natifs/classeur-incorpore.ts'
-import { type Liaison, texteCellule, versCellule } from '../graphiques-natifs/liaison.ts'
-import { texteAlternatif } from '../graphiques-natifs/parties-graphique.ts'
-import { formesXml } from '../graphiques-natifs/repere.ts'
-import type { Bloc, Feuille, Ligne, ModeleRapport, Tableau } from '../modele.ts'
+import { tailleGraphique } from '../../../../../shared/graphiques/taille.ts'
+import { chartXml } from '../../graphiques-natifs/chart-xml.ts'
+import { lettre } from '../../graphiques-natifs/classeur-incorpore.ts'
+import { type Liaison, texteCellule, versCellule } from '../../graphiques-natifs/liaison.ts'
+import { texteAlternatif } from '../../graphiques-natifs/parties-graphique.ts'
+import { formesXml } from '../../graphiques-natifs/repere.ts'
+import type { Bloc, Feuille, Ligne, ModeleRapport, Tableau } from '../../modele.ts'
 import type { GraphiqueAPoser } from './inject-charts.ts'
 import {
   BORDURES,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Cellule, Rapport } from '../../../../electron/core/rapport/modele.ts'
-import { ecrireXlsx } from '../../../../electron/core/rapport/xlsx/ecrire-xlsx.ts'
-import { contenu } from '../../../../electron/core/rapport/xlsx/styles.ts'
-import { type Classeur, decoder, getPartie, lireClasseur, lirePlage } from '../../../helpers/classeur.ts'
-import { convertir, findLibreOffice, lireNombres } from '../../../helpers/libreoffice.ts'
-import { rapportExemple } from '../../../helpers/rapport.ts'
+import { ecrireXlsx } from '../../../../../electron/core/rapport/formats/xlsx/ecrire-xlsx.ts'
+import { contenu } from '../../../../../electron/core/rapport/formats/xlsx/styles.ts'
+import type { Cellule, Rapport } from '../../../../../electron/core/rapport/modele.ts'
+import { type Classeur, decoder, getPartie, lireClasseur, lirePlage } from '../../../../helpers/classeur.ts'
+import { convertir, findLibreOffice, lireNombres } from '../../../../helpers/libreoffice.ts'
+import { rapportExemple } from '../../../../helpers/rapport.ts'
 
 const dossier = mkdtempSync(path.join(tmpdir(), 'tandem-xlsx-'))
 let rapport: Rapport

@@ -1,6 +1,6 @@
-import type { FormatNombre } from '../../../shared/domain/nombres.ts'
-import type { Cellule, Ligne, Rapport } from './modele.ts'
-import { neutraliser } from './neutraliser.ts'
+import type { FormatNombre } from '../../../../../shared/domain/nombres.ts'
+import type { Cellule, Ligne, Rapport } from '../../modele.ts'
+import { neutraliser } from '../../neutraliser.ts'
 
 const BOM = '\ufeff'
 const ENTETES = [

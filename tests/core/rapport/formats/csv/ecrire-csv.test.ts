@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ecrireCsv } from '../../../electron/core/rapport/ecrire-csv.ts'
-import type { Rapport } from '../../../electron/core/rapport/modele.ts'
-import { rapportExemple } from '../../helpers/rapport.ts'
+import { ecrireCsv } from '../../../../../electron/core/rapport/formats/csv/ecrire-csv.ts'
+import type { Rapport } from '../../../../../electron/core/rapport/modele.ts'
+import { rapportExemple } from '../../../../helpers/rapport.ts'
 
 function lire(rapport: Rapport): string[][] {
   const texte = new TextDecoder('utf-8', { ignoreBOM: true }).decode(ecrireCsv(rapport))

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { echapperXml } from '../graphiques-natifs/echapper-xml.ts'
+import { echapperXml } from '../../graphiques-natifs/echapper-xml.ts'
 import {
   ajouterRelation,
   attribut,
@@ -11,8 +11,8 @@ import {
   REL,
   TYPE_GRAPHIQUE,
   zipper,
-} from '../graphiques-natifs/paquet.ts'
-import { TYPE_FORMES } from '../graphiques-natifs/repere.ts'
+} from '../../graphiques-natifs/paquet.ts'
+import { TYPE_FORMES } from '../../graphiques-natifs/repere.ts'
 
 /** A chart ready to be put on a sheet: rows and columns of its frame count from 0. */
 export type GraphiqueAPoser = {
