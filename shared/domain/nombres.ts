@@ -23,15 +23,27 @@ export function formatDeUnite(unite: Unite): FormatNombre {
 
 /** « 1 234,5 »: narrow no-break spaces between thousands, at most `decimales` digits, at least `minimum`. */
 export function formatNombre(valeur: number, decimales = 0, minimum = 0): string {
-  const texte = new Intl.NumberFormat('fr-FR', {
-    minimumFractionDigits: minimum,
-    maximumFractionDigits: decimales,
-    roundingMode: 'halfExpand',
-  }).format(valeur)
+  const texte = getFormat(decimales, minimum).format(valeur)
   return texte
     .replace(/[\s\u00a0]/g, FINE)
     .replace(/^-/, MOINS)
     .replace(/^\u2212(0(?:,0+)?)$/, '$1')
+}
+
+const formats = new Map<number, Intl.NumberFormat>()
+
+/** Making one costs as much as a hundred numbers. */
+function getFormat(decimales: number, minimum: number): Intl.NumberFormat {
+  const cle = decimales * 100 + minimum
+  const connu = formats.get(cle)
+  if (connu !== undefined) return connu
+  const format = new Intl.NumberFormat('fr-FR', {
+    minimumFractionDigits: minimum,
+    maximumFractionDigits: decimales,
+    roundingMode: 'halfExpand',
+  })
+  formats.set(cle, format)
+  return format
 }
 
 /** A fraction between 0 and 1 as « 64,5 % », always with one decimal. */

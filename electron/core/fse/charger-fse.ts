@@ -7,7 +7,7 @@ import { getConventionStockee } from '../conventions/store.ts'
 import { calculerGrille } from './grille.ts'
 import { listListes } from './listes-mensuelles.ts'
 import { masquerGrille } from './masquer-grille.ts'
-import { compterPieces, listParticipants } from './participants.ts'
+import { compterDossiers, compterPieces } from './participants.ts'
 
 /** What the report says of the fund. Evidence and lists are the committee's business: null for the public. */
 export type DonneesFse = {
@@ -31,8 +31,7 @@ export async function chargerFse(
   if (!suitLeFse(profil)) return null
   const exacte = calculerGrille(ctx, { convention, annee, programme: programmeDe(annee) })
   if (destination === 'public') return { grille: await masquerGrille(profil.secret, exacte), suivi: null }
-  const page = { convention, annee, seulementManquantes: false, debut: 0, nombre: 1 }
-  const { total, complets } = listParticipants(ctx, page)
+  const { total, complets } = compterDossiers(ctx, convention, annee)
   return {
     grille: exacte,
     suivi: {

@@ -51,11 +51,7 @@ export function listParticipants(
   const { d1, d2 } = getAnnee(demande.annee)
   const parametres = { convention: id, d1, d2, motifs: JSON.stringify(listMotifsDeResultat(ctx)) }
   const filtre = demande.seulementManquantes ? 'WHERE manquantes > 0' : ''
-  const { total, complets } = base.sqlite
-    .prepare(
-      `SELECT count(*) AS total, coalesce(sum(manquantes = 0), 0) AS complets FROM (${PARTICIPANTS}) ${filtre}`,
-    )
-    .get(parametres) as { total: number; complets: number }
+  const { total, complets } = compter(base, parametres, filtre)
   const lignes = base.sqlite
     .prepare(
       `SELECT * FROM (${PARTICIPANTS}) ${filtre} ORDER BY rang_fichier, rang_feuille, ligne, id LIMIT @nombre OFFSET @debut`,
@@ -68,6 +64,24 @@ export function listParticipants(
     requises: pieceFse.options,
     participants: lignes.map(l => decrire(l, notes.get(l.id) ?? [])),
   }
+}
+
+type Parametres = { convention: number; d1: number; d2: number; motifs: string }
+type Comptes = { total: number; complets: number }
+
+function compter(base: Base, parametres: Parametres, filtre: string): Comptes {
+  return base.sqlite
+    .prepare(
+      `SELECT count(*) AS total, coalesce(sum(manquantes = 0), 0) AS complets FROM (${PARTICIPANTS}) ${filtre}`,
+    )
+    .get(parametres) as Comptes
+}
+
+/** Participants of a year, and those whose evidence is complete. */
+export function compterDossiers(ctx: Context, convention: string, annee: number): Comptes {
+  const { id } = getConventionStockee(ctx.base(), convention)
+  const motifs = JSON.stringify(listMotifsDeResultat(ctx))
+  return compter(ctx.base(), { convention: id, ...getAnnee(annee), motifs }, '')
 }
 
 /** Evidence missing of the whole year: participants, those whose evidence is complete, and missing ones by kind. */
