@@ -57,7 +57,12 @@ export const contractRapport = {
   'rapport:chapitre': { input: refChapitre, output: chapitreSchema },
   /** Saves a text; refused (`modifie_ailleurs`) when `version` is not the last one. */
   'rapport:ecrire': {
-    input: refChapitre.extend({ contenu: texteRicheSchema, version: vue }),
+    input: refChapitre.extend({
+      contenu: texteRicheSchema,
+      version: vue,
+      /** Keeps the text that it replaces among the earlier ones, however close it is. */
+      garder: z.boolean().default(false),
+    }),
     output: z.object({ version: z.int(), modifieLe: z.string() }),
   },
   'rapport:chapitreModifier': {

@@ -46,7 +46,8 @@ function ecrire(ctx: Context, base: Base, demande: Demande, json: string): Repon
   const chapitre = getLigneChapitre(base, rapport, demande.code)
   refuserAncien(chapitre, demande.version)
   const modifieLe = new Date(ctx.now()).toISOString()
-  garderVersion(base, rapport, chapitre, { contenu: demande.contenu, modifieLe, par: ctx.utilisateur })
+  const suivant = { contenu: demande.contenu, modifieLe, par: ctx.utilisateur, garder: demande.garder }
+  garderVersion(base, rapport, chapitre, suivant)
   base.sqlite
     .prepare(
       `UPDATE rapport_chapitres SET contenu = ?, version = version + 1, modifie_le = ?, modifie_par = ?,

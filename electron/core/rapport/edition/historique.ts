@@ -11,11 +11,12 @@ const DELAI_MS = 10 * 60 * 1000
 /** Words gone at once that are worth a version of their own. */
 const MOTS_PERDUS = 20
 
-type Suivant = { contenu: TexteRiche; modifieLe: string; par: string }
+/** `garder`: asked by who replaces a whole text on purpose. */
+type Suivant = { contenu: TexteRiche; modifieLe: string; par: string; garder: boolean }
 type LigneVersion = { version: number; contenu: string; fait_le: string; utilisateur: string }
 
 /**
- * Keeps the text that is about to be replaced: when somebody else wrote it, when the last one kept is ten minutes old, or when
+ * Keeps the text that is about to be replaced: when it is asked, when somebody else wrote it, when the last one kept is ten minutes old, or when
  * the new one loses half of its words or twenty. An empty text that was never written is not kept. Inside a transaction.
  */
 export function garderVersion(base: Base, rapport: LigneRapport, avant: LigneChapitre, apres: Suivant): void {
@@ -26,7 +27,7 @@ export function garderVersion(base: Base, rapport: LigneRapport, avant: LigneCha
   const mots = compterMots(texte)
   const perdus = mots - compterMots(apres.contenu)
   const vide = perdus >= MOTS_PERDUS || (perdus > 0 && perdus * 2 >= mots)
-  if (!autreAuteur && !vide && !estAncienne(base, avant.id, apres.modifieLe)) return
+  if (!apres.garder && !autreAuteur && !vide && !estAncienne(base, avant.id, apres.modifieLe)) return
   base.sqlite
     .prepare(
       `INSERT INTO rapport_chapitre_versions (chapitre_id, version, contenu, fait_le, utilisateur)

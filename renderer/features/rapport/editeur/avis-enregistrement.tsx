@@ -59,9 +59,9 @@ function useAutreTexte({ chapitre, enregistreur, montrer }: Props) {
     const mien = enregistreur.enMain()
     // Both are written, so that the one which is not kept stays among the earlier texts.
     const { version } = mien
-      ? await invoke('rapport:ecrire', { ...ref, contenu: mien, version: lu.version })
+      ? await invoke('rapport:ecrire', { ...ref, contenu: mien, version: lu.version, garder: true })
       : lu
-    const suite = await invoke('rapport:ecrire', { ...ref, contenu: lu.contenu, version })
+    const suite = await invoke('rapport:ecrire', { ...ref, contenu: lu.contenu, version, garder: true })
     const retenu = { ...lu, ...suite }
     queryClient.setQueryData(cleChapitre(ref), retenu)
     enregistreur.repartir(retenu)

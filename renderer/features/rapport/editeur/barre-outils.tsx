@@ -3,9 +3,8 @@ import { RichTextEditor } from '@mantine/tiptap'
 import {
   IconArrowsDiff,
   IconChartBar,
-  IconH3,
-  IconH4,
   IconHash,
+  IconHeading,
   IconPhoto,
   IconTable,
 } from '@tabler/icons-react'
@@ -36,8 +35,8 @@ export function BarreOutils({ editor, ouvrir, dire }: Props) {
         <RichTextEditor.Underline />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        <RichTextEditor.H3 icon={() => <IconH3 size={20} />} />
-        <RichTextEditor.H4 icon={() => <IconH4 size={20} />} />
+        <RichTextEditor.H3 icon={() => <IconHeading />} />
+        <RichTextEditor.H4 icon={() => <IconHeading className={css['petit']} />} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.BulletList />

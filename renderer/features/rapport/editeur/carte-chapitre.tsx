@@ -74,19 +74,13 @@ export function CarteChapitre(props: Props) {
 function Actes({ rapport, chapitre, rang, total, bouger }: Props) {
   const { convention, annee } = rapport
   const { code, titre } = chapitre
-  const modifier = useAct('rapport:chapitreModifier')
   const t = texts.liste
-  const ecarter = () =>
-    modifier.mutate(
-      { convention, annee, code, ecarte: true },
-      {
-        onSuccess: () =>
-          showUndo(
-            t.ecarte(titre),
-            () => void defaire('rapport:chapitreModifier', { convention, annee, code, ecarte: false }),
-          ),
-      },
-    )
+  const ecarter = useAct('rapport:chapitreModifier', () =>
+    showUndo(
+      t.ecarte(titre),
+      () => void defaire('rapport:chapitreModifier', { convention, annee, code, ecarte: false }),
+    ),
+  )
   return (
     <>
       <Menu position="bottom-end">
@@ -110,12 +104,15 @@ function Actes({ rapport, chapitre, rang, total, bouger }: Props) {
           >
             {t.descendre}
           </Menu.Item>
-          <Menu.Item leftSection={<IconEyeOff size={18} />} onClick={ecarter}>
+          <Menu.Item
+            leftSection={<IconEyeOff size={18} />}
+            onClick={() => ecarter.mutate({ convention, annee, code, ecarte: true })}
+          >
             {t.ecarter}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ErrorNotice erreur={modifier.error} />
+      <ErrorNotice erreur={ecarter.error} />
     </>
   )
 }

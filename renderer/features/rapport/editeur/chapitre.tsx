@@ -12,7 +12,7 @@ import { Editeur } from './editeur.tsx'
 import { EnteteChapitre } from './entete-chapitre.tsx'
 import { MotsPerimes } from './mots-perimes.tsx'
 import css from './redaction.module.css'
-import { useTexteChapitre } from './texte-chapitre.ts'
+import { lireChapitreConnu, useTexteChapitre } from './texte-chapitre.ts'
 import { texteVersEditeur } from './texte-vers-editeur.ts'
 import { texts } from './texts.ts'
 import { type Volet, Volets } from './volets.tsx'
@@ -36,20 +36,24 @@ export function Chapitre({ resume, ...reste }: Props) {
 type PropsOuvert = Props & { chapitre: ChapitreEcrit }
 
 function ChapitreOuvert({ chapitre, resume, fige, volet, setVolet }: PropsOuvert) {
+  const { convention, annee } = usePortee()
   const { enregistreur, etat, retrouve, depart } = useTexteChapitre(chapitre)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [texte, setTexte] = useState(depart)
   const montrer = (autre: ChapitreEcrit) => {
     setTexte(autre.contenu)
-    editor?.commands.setContent(texteVersEditeur(autre.contenu), { emitUpdate: false })
+    if (editor) montrerDans(editor, autre)
   }
   // Written elsewhere (another window, the command line) while nothing is in hand here: what is shown follows.
   useEffect(() => {
-    if (etat.etat !== 'a_jour' || chapitre.version === enregistreur.version()) return
-    enregistreur.repartir(chapitre)
-    setTexte(chapitre.contenu)
-    editor?.commands.setContent(texteVersEditeur(chapitre.contenu), { emitUpdate: false })
-  }, [chapitre, enregistreur, etat.etat, editor])
+    if (etat.etat !== 'a_jour' || !editor) return
+    // What is drawn may be one answer late on the save that has just been made.
+    const lu = lireChapitreConnu({ convention, annee, code: chapitre.code }) ?? chapitre
+    if (lu.version === enregistreur.version()) return
+    enregistreur.repartir(lu)
+    setTexte(lu.contenu)
+    montrerDans(editor, lu)
+  }, [chapitre, enregistreur, etat.etat, editor, convention, annee])
   const { titre, type } = resume
   return (
     <div className={css['ecran']}>
@@ -81,8 +85,18 @@ function ChapitreOuvert({ chapitre, resume, fige, volet, setVolet }: PropsOuvert
           chapitre={chapitre}
           texte={texte}
           editor={fige ? null : editor}
+          remplacer={enregistreur.remplacer}
         />
       ) : null}
     </div>
   )
+}
+
+/** Not an act of the author: nothing to save, and nothing to undo. */
+function montrerDans(editor: Editor, { contenu }: ChapitreEcrit): void {
+  editor
+    .chain()
+    .setMeta('addToHistory', false)
+    .setContent(texteVersEditeur(contenu), { emitUpdate: false })
+    .run()
 }

@@ -23,7 +23,12 @@ export type Depart = {
   nonEnregistre: TexteRiche | null
 }
 export type Moyens = {
-  ecrire(contenu: TexteRiche, version: number): Promise<{ version: number; modifieLe: string }>
+  /** `garder`: the text that is replaced stays among the earlier ones. */
+  ecrire(
+    contenu: TexteRiche,
+    version: number,
+    garder: boolean,
+  ): Promise<{ version: number; modifieLe: string }>
   estConflit(erreur: Error): boolean
   /** Keeps what is not in the base yet where a crash does not reach it; null when everything is there. */
   garder(contenu: TexteRiche | null, version: number): void
@@ -42,6 +47,7 @@ export function creerEnregistreur(depart: Depart, moyens: Moyens) {
   let pause: ReturnType<typeof setTimeout> | undefined
   let depuis: number | null = null
   let envoi: Promise<void> | null = null
+  let garder = false
   const ecouteurs = new Set<() => void>()
 
   const passer = (suivant: EtatTexte) => {
@@ -52,6 +58,7 @@ export function creerEnregistreur(depart: Depart, moyens: Moyens) {
     passer(moyens.estConflit(erreur) ? { etat: 'conflit', erreur } : { etat: 'refuse', erreur })
   const reussir = (envoye: TexteRiche, suite: { version: number; modifieLe: string }) => {
     version = suite.version
+    garder = false
     if (enMain !== envoye) return passer({ etat: 'modifie' })
     enMain = null
     moyens.garder(null, version)
@@ -60,7 +67,7 @@ export function creerEnregistreur(depart: Depart, moyens: Moyens) {
   const envoyer = async (contenu: TexteRiche) => {
     passer({ etat: 'en_cours' })
     try {
-      reussir(contenu, await moyens.ecrire(contenu, version))
+      reussir(contenu, await moyens.ecrire(contenu, version, garder))
     } catch (erreur) {
       if (!(erreur instanceof Error)) throw erreur
       echouer(erreur)
@@ -99,9 +106,15 @@ export function creerEnregistreur(depart: Depart, moyens: Moyens) {
       )
     },
     vider,
+    /** The next text replaces all of this one: saves it first, and has it kept among the earlier ones. */
+    async remplacer() {
+      await vider()
+      garder = true
+    },
     /** After a conflict: what is in hand is written over that version. */
     async imposer(dessus: number) {
       version = dessus
+      garder = true
       passer({ etat: 'modifie' })
       await vider()
     },

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import type { ResumeChapitre } from '../../../../shared/domain/rapport.ts'
 import { useAct } from '../../../api.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
@@ -29,34 +29,38 @@ export function EnteteChapitre({ resume, etatTexte, fige, volet, setVolet }: Pro
       : texts.volets.noms[v]
   return (
     <header className={css['entete']}>
-      <ChampTexte
-        classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
-        aria-label={texts.titreChapitre}
-        valeur={titre}
-        enregistrer={(texte, suites) => modifier.mutate({ convention, annee, code, titre: texte }, suites)}
-        erreur={modifier.error?.message ?? null}
-        disabled={fige}
-        requis
-      />
+      <div className={css['ligneTitre']}>
+        <ChampTexte
+          classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
+          aria-label={texts.titreChapitre}
+          valeur={titre}
+          enregistrer={(texte, suites) => modifier.mutate({ convention, annee, code, titre: texte }, suites)}
+          erreur={modifier.error?.message ?? null}
+          disabled={fige}
+          requis
+        />
+        <span className={css['enregistre']} data-enregistrement={etatTexte.etat}>
+          {direEtat(etatTexte)}
+        </span>
+      </div>
       <div className={css['ligneEntete']}>
-        <SegmentedControl
+        <Select
+          className={css['etat'] ?? ''}
           aria-label={texts.etat}
           disabled={fige}
           value={etat}
-          onChange={v => modifier.mutate({ convention, annee, code, etat: v })}
+          onChange={v => v && modifier.mutate({ convention, annee, code, etat: v })}
           data={(['a_ecrire', 'en_cours', 'pret'] as const).map(value => ({
             value,
             label: `${texts.etats[value].symbole} ${texts.etats[value].choix}`,
           }))}
         />
-        <span className={css['enregistre']} data-enregistrement={etatTexte.etat}>
-          {direEtat(etatTexte)}
-        </span>
         <fieldset className={css['volets']} aria-label={texts.volets.nom}>
           {VOLETS.map(v => (
             <Button
               key={v}
               size="sm"
+              px={10}
               variant={volet === v ? 'light' : 'subtle'}
               aria-pressed={volet === v}
               onClick={() => setVolet(volet === v ? null : v)}

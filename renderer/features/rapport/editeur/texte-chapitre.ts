@@ -15,12 +15,16 @@ const ouverts = new Map<string, Ouvert>()
 export const cleChapitre = ({ convention, annee, code }: Omit<CleTexte, 'fichier'>) =>
   ['rapport:chapitre', { convention, annee, code }] as const
 
+/** What the base last said of a chapter; undefined when it was not read. */
+export const lireChapitreConnu = (ref: Omit<CleTexte, 'fichier'>): ChapitreEcrit | undefined =>
+  queryClient.getQueryData(cleChapitre(ref))
+
 /** Saves one text in the base that it came from, and tells the screens what the base now holds. */
-async function ecrire(cle: CleTexte, contenu: TexteRiche, version: number) {
+async function ecrire(cle: CleTexte, contenu: TexteRiche, version: number, garder: boolean) {
   const { fichier, ...ref } = cle
   const base = queryClient.getQueryData<Output<'base:info'>>(['base:info', {}])
   if (base?.fichier !== fichier) throw new Error(texts.enregistrement.autreBase)
-  const reponse = await invoke('rapport:ecrire', { ...ref, contenu, version })
+  const reponse = await invoke('rapport:ecrire', { ...ref, contenu, version, garder })
   const queryKey = cleChapitre(ref)
   // An answer that was asked before this save would bring the former text back.
   await queryClient.cancelQueries({ queryKey })
@@ -52,7 +56,7 @@ function ouvrir(cle: CleTexte, chapitre: ChapitreEcrit): Ouvert {
       nonEnregistre: nouveau ? laisse.contenu : null,
     },
     {
-      ecrire: (contenu, version) => ecrire(cle, contenu, version),
+      ecrire: (contenu, version, garder) => ecrire(cle, contenu, version, garder),
       estConflit: erreur => erreur instanceof Refus && erreur.code === 'modifie_ailleurs',
       garder: (contenu, version) => garderTexte(cle, contenu, version),
     },
@@ -87,6 +91,8 @@ export function useTexteChapitre(chapitre: ChapitreEcrit) {
       window.removeEventListener('blur', vider)
       ouvert.ecrans -= 1
       void enregistreur.vider().then(() => {
+        // Somebody else may write it meanwhile: read again when one comes back.
+        void queryClient.invalidateQueries({ queryKey: cleChapitre(cle), refetchType: 'none' })
         if (ouvert.ecrans === 0 && enregistreur.enMain() === null) ouverts.delete(JSON.stringify(cle))
       })
     }

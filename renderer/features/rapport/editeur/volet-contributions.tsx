@@ -46,17 +46,12 @@ export function VoletContributions({ chapitre, editor }: PropsVolet) {
 function UneContribution({ contribution: c, editor }: { contribution: Contribution; editor: Editor | null }) {
   const modifier = useAct('contributions:modifier')
   const t = texts.contributions
-  const ecarter = () =>
-    modifier.mutate(
-      { id: c.id, ecartee: true },
-      {
-        onSuccess: () =>
-          showUndo(
-            t.ecartee(c.partenaire),
-            () => void defaire('contributions:modifier', { id: c.id, ecartee: false }),
-          ),
-      },
-    )
+  const ecarter = useAct('contributions:modifier', () =>
+    showUndo(
+      t.ecartee(c.partenaire),
+      () => void defaire('contributions:modifier', { id: c.id, ecartee: false }),
+    ),
+  )
   return (
     <>
       <p className={css['etiquette']}>{t.de(c.partenaire, c.auteur)}</p>
@@ -90,13 +85,18 @@ function UneContribution({ contribution: c, editor }: { contribution: Contributi
             >
               {t.inserer}
             </Button>
-            <Button variant="subtle" size="sm" aria-label={t.ecarterDe(c.partenaire)} onClick={ecarter}>
+            <Button
+              variant="subtle"
+              size="sm"
+              aria-label={t.ecarterDe(c.partenaire)}
+              onClick={() => ecarter.mutate({ id: c.id, ecartee: true })}
+            >
               {t.ecarter}
             </Button>
           </div>
         </>
       ) : null}
-      <ErrorNotice erreur={modifier.error} />
+      <ErrorNotice erreur={modifier.error ?? ecarter.error} />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
 import type { Output } from '../../../../shared/contract.ts'
 import { useChannel } from '../../../api.ts'
@@ -16,7 +15,7 @@ import type { PropsVolet } from './volets.tsx'
 type Ancien = Output<'rapport:historique'>[number]
 
 /** Earlier texts of the chapter, latest first, and the way back to each. */
-export function VoletHistorique({ chapitre, editor }: PropsVolet) {
+export function VoletHistorique({ chapitre, editor, remplacer }: PropsVolet) {
   const { convention, annee } = usePortee()
   const historique = useChannel('rapport:historique', { convention, annee, code: chapitre.code })
   const [lu, setLu] = useState<number | null>(null)
@@ -44,7 +43,7 @@ export function VoletHistorique({ chapitre, editor }: PropsVolet) {
                 {t.lire}
               </Button>
             </div>
-            {lu === a.version ? <TexteAncien ancien={a} editor={editor} /> : null}
+            {lu === a.version ? <TexteAncien ancien={a} editor={editor} remplacer={remplacer} /> : null}
           </li>
         ))}
       </ol>
@@ -52,10 +51,13 @@ export function VoletHistorique({ chapitre, editor }: PropsVolet) {
   )
 }
 
-function TexteAncien({ ancien, editor }: { ancien: Ancien; editor: Editor | null }) {
+type PropsAncien = Pick<PropsVolet, 'editor' | 'remplacer'> & { ancien: Ancien }
+
+function TexteAncien({ ancien, editor, remplacer }: PropsAncien) {
   const t = texts.historique
-  const revenir = () => {
+  const revenir = async () => {
     if (!editor) return
+    await remplacer()
     editor.chain().focus().setContent(texteVersEditeur(ancien.contenu), { emitUpdate: true }).run()
     annoncer(t.revenu)
   }
@@ -63,7 +65,7 @@ function TexteAncien({ ancien, editor }: { ancien: Ancien; editor: Editor | null
     <>
       <TexteLu texte={ancien.contenu} titre={t.lu(formatMoment(ancien.le))} />
       {editor ? (
-        <Button variant="light" onClick={revenir}>
+        <Button variant="light" onClick={() => void revenir()}>
           {t.revenir}
         </Button>
       ) : null}

@@ -22,6 +22,8 @@ export type PropsVolet = {
   texte: TexteRiche
   /** Null when the text cannot be changed. */
   editor: Editor | null
+  /** To be waited for before another text takes the place of this one. */
+  remplacer(): Promise<void>
 }
 type Props = PropsVolet & { volet: Volet; fermer(): void }
 

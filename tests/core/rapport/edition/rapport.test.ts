@@ -227,6 +227,14 @@ describe('historique d’un chapitre', () => {
     }
   })
 
+  it('keeps a text that is replaced on purpose, however close', async () => {
+    const { ctx } = await commencer()
+    for (const [mots, garder] of [['un'], ['un deux'], ['un deux trois', true]] as const)
+      await faire(ctx, 'rapport:ecrire', { ...RAPPORT, code: 'rappel', contenu: texte(mots), garder })
+    const histoire = await faire(ctx, 'rapport:historique', { ...RAPPORT, code: 'rappel' })
+    expect(histoire.map(h => h.version)).toEqual([2, 1])
+  })
+
   it('keeps what somebody else wrote', async () => {
     const { ctx } = await commencer()
     const autre = { ...ctx, utilisateur: 'Collègue' }

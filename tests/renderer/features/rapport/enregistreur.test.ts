@@ -18,12 +18,18 @@ const NEUF: Depart = { version: 0, le: null, nonEnregistre: null }
 /** A base of one chapter: refuses what was not written on its last version, and what `panne` says. */
 function base() {
   const ecrits: string[] = []
-  const etat = { version: 0, panne: null as Error | null, local: null as TexteRiche | null }
+  const etat = {
+    version: 0,
+    panne: null as Error | null,
+    local: null as TexteRiche | null,
+    gardes: [] as number[],
+  }
   const moyens: Moyens = {
-    async ecrire(contenu, version) {
+    async ecrire(contenu, version, garder) {
       if (etat.panne) throw etat.panne
       if (version !== etat.version) throw new Error('conflit')
       ecrits.push(JSON.stringify(contenu))
+      if (garder) etat.gardes.push(version)
       etat.version += 1
       return { version: etat.version, modifieLe: `t${etat.version}` }
     },
@@ -99,6 +105,7 @@ test('un texte écrit ailleurs n’est jamais recouvert sans le choix de l’uti
   await e.imposer(4)
   expect(ecrits).toEqual([JSON.stringify(texte('le mien, encore'))])
   expect(e.etat()).toEqual({ etat: 'a_jour', le: 't5' })
+  expect(etat.gardes).toEqual([4])
 })
 
 test('le texte laissé par une fenêtre interrompue part sans rien faire', async () => {
@@ -118,4 +125,17 @@ test('prendre l’autre texte n’envoie plus rien', async () => {
   expect(ecrits).toEqual([])
   expect(etat.local).toBeNull()
   expect(e.version()).toBe(7)
+})
+
+test('un texte remplacé d’un coup est d’abord enregistré, puis gardé parmi les textes antérieurs', async () => {
+  const { ecrits, etat, moyens } = base()
+  const e = creerEnregistreur(NEUF, moyens)
+  e.changer(texte('le texte du jour'))
+  await e.remplacer()
+  expect(ecrits).toEqual([JSON.stringify(texte('le texte du jour'))])
+  e.changer(texte('un texte ancien'))
+  await e.vider()
+  e.changer(texte('un texte ancien, corrigé'))
+  await e.vider()
+  expect(etat.gardes).toEqual([1])
 })
