@@ -67,8 +67,8 @@ function tableauValeurs(d: DonneesRapport): Tableau {
       }),
     ),
     lignes: [
-      ...d.actuels.flatMap(i => lignesIndicateur(i, d.annee, true)),
-      ...d.precedents.flatMap(i => lignesIndicateur(i, d.annee - 1, true)),
+      ...d.actuels.flatMap(i => lignesIndicateur(d, i, d.annee, true)),
+      ...d.precedents.flatMap(i => lignesIndicateur(d, i, d.annee - 1, true)),
     ],
     notes: [],
   }

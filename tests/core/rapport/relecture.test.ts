@@ -188,7 +188,8 @@ describe('quand tout effectif de moins de quarante est masqué', () => {
       new Map(
         csv
           .filter(l => l.Code === code && l.Ventilation === ventilation && l.Année === String(annee))
-          .map(l => [aplanir(l.Ligne), lireNombreCsv(l.Valeur, l.Unité)]),
+          // A chart of agences says « Meaux », the csv « Meaux (Agence) » beside « Meaux (Maison départementale…) ».
+          .map(l => [aplanir(l.Ligne).replace(/ \(Agence\)$/, ''), lireNombreCsv(l.Valeur, l.Unité)]),
       )
     const chapitres = listDessines(rapports.public.chapitres)
     const feuilles = listDessines(rapports.public.feuilles)

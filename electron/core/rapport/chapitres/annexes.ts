@@ -1,6 +1,7 @@
 import { libelleDe, listCodesDemandes } from '../blocs/demandes.ts'
 import { celluleAnnee, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
+import { creerNomLigne } from '../feuilles/nommer-ligne.ts'
 import type { Bloc, BlocChapitre } from '../modele.ts'
 import { figures } from './blocs.ts'
 import { expliquerAbsence, motAbsence } from './raisons.ts'
@@ -54,9 +55,10 @@ function definitions(d: DonneesRapport): Bloc {
 function masquages(d: DonneesRapport): Bloc | undefined {
   if (d.destination === 'comite' || d.masquages.length === 0) return undefined
   const lieux = new Map(d.convention.territoires.liste.map(t => [t.code, t.libelle]))
+  const nommer = creerNomLigne(d.convention)
   const lignes = d.masquages.map(m => [
     m.territoire === null ? m.libelle : `${m.libelle} (${lieux.get(m.territoire) ?? m.territoire})`,
-    m.ligne,
+    nommer({ ...m, libelle: m.ligne }),
     celluleAnnee(m.annee),
     celluleTexte(m.raison),
   ])

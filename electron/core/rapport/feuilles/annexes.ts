@@ -46,7 +46,7 @@ export function feuilleSources(d: DonneesRapport): Feuille {
     nom: 'Sources',
     titre: 'Les sources',
     orientation: 'paysage',
-    largeurs: [20, 36, 26, 12, 12, 40],
+    largeurs: [20, 36, 26, 12, 12, 46],
     intro: [
       '« Arrêté au » est le dernier jour lu dans le fichier. L’empreinte SHA-256 permet de vérifier qu’un fichier est bien celui qui a été importé.',
     ],

@@ -5,6 +5,7 @@ import type { Masquage } from '../../../../shared/domain/secret.ts'
 import { celluleAnnee, celluleNombre, celluleTexte } from '../cellules.ts'
 import type { DonneesRapport } from '../donnees.ts'
 import type { Feuille, Ligne, Tableau } from '../modele.ts'
+import { creerNomLigne } from './nommer-ligne.ts'
 
 const COLONNES: Tableau['colonnes'] = [
   { titre: 'Code', nombre: false },
@@ -22,7 +23,7 @@ export function feuilleDonnees(d: DonneesRapport): Feuille {
     nom: 'Données',
     titre: 'Données agrégées, petits effectifs masqués',
     orientation: 'paysage',
-    largeurs: [26, 40, 18, 30, 8, 12, 12],
+    largeurs: [30, 44, 20, 36, 8, 12, 12],
     intro: [phraseSecret(d.convention.secret)],
     blocs: [
       {
@@ -31,8 +32,8 @@ export function feuilleDonnees(d: DonneesRapport): Feuille {
           titre: 'Une valeur par ligne',
           colonnes: COLONNES,
           lignes: [
-            ...d.masques.flatMap(i => lignesIndicateur(i, d.annee)),
-            ...d.masquesPrecedents.flatMap(i => lignesIndicateur(i, d.annee - 1)),
+            ...d.masques.flatMap(i => lignesIndicateur(d, i, d.annee)),
+            ...d.masquesPrecedents.flatMap(i => lignesIndicateur(d, i, d.annee - 1)),
           ],
           notes: d.convention.secret.mode === 'aucun' ? [] : [noteAttaque(d)],
         },
@@ -44,12 +45,13 @@ export function feuilleDonnees(d: DonneesRapport): Feuille {
 
 /** Why each value is hidden; never on which side of the threshold it is. */
 export function feuilleMasquages(d: DonneesRapport): Feuille {
+  const nommer = creerNomLigne(d.convention)
   const lieux = new Map(d.convention.territoires.liste.map(t => [t.code, t.libelle]))
   return {
     nom: 'Masquages',
     titre: 'Les valeurs masquées et pourquoi',
     orientation: 'paysage',
-    largeurs: [40, 24, 30, 8, 66],
+    largeurs: [44, 26, 32, 8, 74],
     intro: [
       phraseSecret(d.convention.secret),
       d.masquages.length === 0
@@ -65,7 +67,9 @@ export function feuilleMasquages(d: DonneesRapport): Feuille {
             titre,
             nombre: false,
           })),
-          lignes: d.masquages.map(m => ligneMasquage(m, lieux)),
+          lignes: d.masquages.map(m =>
+            ligneMasquage({ ...m, ligne: nommer({ ...m, libelle: m.ligne }) }, lieux),
+          ),
           notes: [],
         },
         graphique: null,
@@ -75,7 +79,13 @@ export function feuilleMasquages(d: DonneesRapport): Feuille {
 }
 
 /** One line per value and per line of each breakdown; `avecCode` adds the code of the line, which a label does not always tell. */
-export function lignesIndicateur(i: Indicateur, annee: number, avecCode = false): Ligne[] {
+export function lignesIndicateur(
+  { convention }: DonneesRapport,
+  i: Indicateur,
+  annee: number,
+  avecCode = false,
+): Ligne[] {
+  const nommer = creerNomLigne(convention)
   const valeurDe = (l: ModaliteValeur) =>
     i.unite === 'oui_non' && l.valeur !== null
       ? celluleTexte(l.valeur > 0 ? 'oui' : 'non')
@@ -86,7 +96,7 @@ export function lignesIndicateur(i: Indicateur, annee: number, avecCode = false)
       celluleTexte(i.libelle),
       celluleTexte(ventilation),
       ...(avecCode ? [celluleTexte(l.modalite)] : []),
-      celluleTexte(l.libelle),
+      celluleTexte(nommer({ ...l, ventilation })),
       celluleAnnee(annee),
       valeurDe(l),
       celluleNombre(l.part, l.absence ?? 'so', 'pourcentage'),

@@ -1,8 +1,9 @@
+import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
 import { cellulesComparees, colonnesComparees } from '../blocs/compares.ts'
 import { celluleCompte, celluleNombre, celluleTexte } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
-import type { Feuille, Tableau } from '../modele.ts'
+import type { Cellule, Feuille, Tableau } from '../modele.ts'
 import { blocDeuxSources } from '../sources/bloc-deux-sources.ts'
 
 /** Every value of the catalogue: both years, objective and gap, what it stands on, declared beside computed. */
@@ -12,7 +13,7 @@ export function feuilleIndicateurs(d: DonneesRapport): Feuille {
     nom: 'Indicateurs',
     titre: 'Tous les indicateurs',
     orientation: 'paysage',
-    largeurs: [42, 13, 13, 13, 11, 11, 11, 18],
+    largeurs: [46, 13, 14, 13, 12, 11, 11, 18],
     intro: [
       'ND non disponible · NR non répondant · NC non concerné · / sans objet · ▒ masqué. Une valeur absente n’est jamais 0.',
     ],
@@ -58,9 +59,7 @@ function tableauFondements(d: DonneesRapport): Tableau {
         cellules: [
           celluleTexte(i.libelle),
           celluleCompte(i.numerateur, i),
-          i.unite === 'nombre' || i.unite === 'taux'
-            ? celluleNombre(i.denominateur, 'so', 'decimal')
-            : celluleCompte(i.denominateur, i),
+          celluleDenominateur(i),
           celluleCompte(i.n, i),
           celluleCompte(i.manquants, i),
           celluleNombre(i.mediane ?? null, 'so', formatDeUnite(i.unite)),
@@ -69,4 +68,10 @@ function tableauFondements(d: DonneesRapport): Tableau {
       })),
     notes: [],
   }
+}
+
+/** People or parcours, or a target and a number of advisers, which may have decimals. */
+function celluleDenominateur(i: Indicateur): Cellule {
+  const entier = i.denominateur === null || Number.isInteger(i.denominateur)
+  return entier ? celluleCompte(i.denominateur, i) : celluleNombre(i.denominateur, 'so', 'decimal')
 }

@@ -30,6 +30,8 @@ const PAGE = { portrait: { largeur: 521, hauteur: 734 }, paysage: { largeur: 768
 /** Points of one character of a column's width, and the part of a page kept for repeated titles and other fonts. */
 const POINTS_PAR_CARACTERE = 5.5
 const RESERVE = 0.93
+/** How much wider strong letters are. */
+const GRAS = 1.1
 const EMU_PAR_CARACTERE = 66_675
 /** Centimetres of one row of the default height. */
 const CM_PAR_LIGNE = 0.53
@@ -128,7 +130,11 @@ function ecrireEntete(place: Place, tableau: Tableau): Row {
     cell.font = POLICE_ENTETE
     cell.fill = FOND_ENTETE
     cell.border = BORDURES
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: colonne.nombre ? 'right' : 'left' }
+    cell.alignment = {
+      wrapText: true,
+      vertical: 'middle',
+      ...(colonne.nombre ? { horizontal: 'right' } : { horizontal: 'left', indent: i === 0 ? 0 : 1 }),
+    }
   }
   return row
 }
@@ -143,21 +149,18 @@ function ecrireLigne(place: Place, ligne: Ligne): void {
     cell.border = BORDURES
     cell.alignment =
       cellule.type === 'texte'
-        ? { ...RENVOI, indent: i === 0 ? 0 : 1 }
+        ? { ...RENVOI, horizontal: 'left', indent: i === 0 ? 0 : 1 }
         : { vertical: 'top', horizontal: absente ? 'center' : 'right' }
     if (format !== null) cell.numFmt = format
     if (ligne.total) cell.fill = FOND_TOTAL
   }
 }
 
-/** A text over the whole width of the sheet, as high as its lines. */
-function ecrireTexte(place: Place, texte: string, font: Row['font'], hauteur?: number): void {
-  const total = largeurTotale(place)
-  const taille = (font.size ?? 11) / 11
-  const row = ajouterLigne(
-    place,
-    hauteur ?? lignesDe(texte, total / taille) * HAUTEUR_LIGNE * Math.max(1, taille),
-  )
+/** A text over the whole width of the sheet, as high as its lines and at least `minimum` points. */
+function ecrireTexte(place: Place, texte: string, font: Row['font'], minimum = 0): void {
+  const taille = ((font.size ?? 11) / 11) * (font.bold === true ? GRAS : 1)
+  const lignes = lignesDe(texte, largeurTotale(place) / taille)
+  const row = ajouterLigne(place, Math.max(minimum, lignes * HAUTEUR_LIGNE * Math.max(1, taille)))
   place.ws.mergeCells(row.number, 1, row.number, place.colonnes)
   const cell = row.getCell(1)
   cell.value = String(contenu({ type: 'texte', texte }).valeur)
