@@ -14,8 +14,17 @@ const cleDe = ({ fichier, convention, annee, code }: CleTexte) =>
  * at most: it is names of people too, and the base is their place.
  */
 export function garderTexte(cle: CleTexte, contenu: TexteRiche | null, version: number): void {
-  if (contenu === null) localStorage.removeItem(cleDe(cle))
-  else localStorage.setItem(cleDe(cle), JSON.stringify({ version, contenu }))
+  const nom = cleDe(cle)
+  if (contenu === null) {
+    localStorage.removeItem(nom)
+    return
+  }
+  try {
+    localStorage.setItem(nom, JSON.stringify({ version, contenu }))
+  } catch {
+    // Too long for this place: the base has it in a second, and older words must not come back instead.
+    localStorage.removeItem(nom)
+  }
 }
 
 /** What a window left behind; undefined when there is nothing, or nothing that can be read. */

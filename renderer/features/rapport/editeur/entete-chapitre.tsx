@@ -3,6 +3,7 @@ import type { ResumeChapitre } from '../../../../shared/domain/rapport.ts'
 import { useAct } from '../../../api.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { formatMoment } from '../../../ui/moments.ts'
+import { StateBadge } from '../../../ui/state-badge.tsx'
 import { usePortee } from '../../cadre/contexte.tsx'
 import { ChampTexte } from '../../seances/preparer/champ-texte.tsx'
 import type { EtatTexte } from './enregistreur.ts'
@@ -18,6 +19,12 @@ type Props = {
   setVolet(volet: Volet | null): void
 }
 
+const TONS = {
+  a_ecrire: { tone: 'neutre', symbole: texts.etats.a_ecrire.symbole },
+  en_cours: { tone: 'attention', symbole: texts.etats.en_cours.symbole },
+  pret: { tone: 'ok', symbole: texts.etats.pret.symbole },
+} as const
+
 /** Title (renamed in place), state, where the saving stands, and what can be opened beside. */
 export function EnteteChapitre({ resume, etatTexte, fige, volet, setVolet }: Props) {
   const { convention, annee } = usePortee()
@@ -30,31 +37,39 @@ export function EnteteChapitre({ resume, etatTexte, fige, volet, setVolet }: Pro
   return (
     <header className={css['entete']}>
       <div className={css['ligneTitre']}>
-        <ChampTexte
-          classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
-          aria-label={texts.titreChapitre}
-          valeur={titre}
-          enregistrer={(texte, suites) => modifier.mutate({ convention, annee, code, titre: texte }, suites)}
-          erreur={modifier.error?.message ?? null}
-          disabled={fige}
-          requis
-        />
+        {fige ? (
+          <h2 className={css['titreFige']}>{titre}</h2>
+        ) : (
+          <ChampTexte
+            classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
+            aria-label={texts.titreChapitre}
+            valeur={titre}
+            enregistrer={(texte, suites) =>
+              modifier.mutate({ convention, annee, code, titre: texte }, suites)
+            }
+            erreur={modifier.error?.message ?? null}
+            requis
+          />
+        )}
         <span className={css['enregistre']} data-enregistrement={etatTexte.etat}>
           {direEtat(etatTexte)}
         </span>
       </div>
       <div className={css['ligneEntete']}>
-        <Select
-          className={css['etat'] ?? ''}
-          aria-label={texts.etat}
-          disabled={fige}
-          value={etat}
-          onChange={v => v && modifier.mutate({ convention, annee, code, etat: v })}
-          data={(['a_ecrire', 'en_cours', 'pret'] as const).map(value => ({
-            value,
-            label: `${texts.etats[value].symbole} ${texts.etats[value].choix}`,
-          }))}
-        />
+        {fige ? (
+          <StateBadge {...TONS[etat]} mot={texts.etats[etat].mot} />
+        ) : (
+          <Select
+            className={css['etat'] ?? ''}
+            aria-label={texts.etat}
+            value={etat}
+            onChange={v => v && modifier.mutate({ convention, annee, code, etat: v })}
+            data={(['a_ecrire', 'en_cours', 'pret'] as const).map(value => ({
+              value,
+              label: `${texts.etats[value].symbole} ${texts.etats[value].choix}`,
+            }))}
+          />
+        )}
         <fieldset className={css['volets']} aria-label={texts.volets.nom}>
           {VOLETS.map(v => (
             <Button

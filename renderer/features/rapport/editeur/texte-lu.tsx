@@ -29,6 +29,7 @@ export function TexteLu({ texte, titre, deLAnneeAvant = false, plein = false }: 
       ref={cadre}
       className={plein ? css['feuillePleine'] : css['feuilleLue']}
       style={plein ? undefined : { height: hauteur }}
+      data-plein={plein ? '' : undefined}
       title={titre}
       sandbox="allow-same-origin"
       srcDoc={STYLE_PAGE}

@@ -45,6 +45,7 @@ function ChapitreImprime({ code, titre }: { code: string; titre: string }) {
       {apercu.data ? (
         <iframe
           className={css['feuillePleine']}
+          data-plein=""
           title={texts.apercu.chapitreTitre(titre)}
           sandbox="allow-same-origin"
           srcDoc={apercu.data.html}
