@@ -86,7 +86,7 @@ function couperLignes(xml: string): string {
     /<a:p><a:r>(<a:rPr [^>]*\/>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(<a:endParaRPr [^>]*\/>)<\/a:p>/g,
     (_, aspect: string, texte: string, fin: string) =>
       texte
-        .split('\n')
+        .split(/\r?\n/)
         .map(l => `<a:p>${l === '' ? '' : `<a:r>${aspect}<a:t>${l}</a:t></a:r>`}${fin}</a:p>`)
         .join(''),
   )
