@@ -29,10 +29,8 @@ function Chapitre({ chapitre: { code, titre, controles } }: { chapitre: GroupeCh
   const { aller } = useCadre()
   return (
     <section className={css['chapitre']} aria-label={titre}>
-      <div className={css['point']}>
-        <h3 className={css['titre']} style={{ gridColumn: '1 / 3' }}>
-          {titre}
-        </h3>
+      <div className={css['tete']}>
+        <h3 className={css['titre']}>{titre}</h3>
         {code === null ? null : (
           <Button
             size="sm"
@@ -59,9 +57,7 @@ function Point({ controle: { code, gravite, chapitre, message } }: { controle: C
   const chemin = chapitre === null ? trouverChemin(code) : null
   return (
     <li className={css['point']}>
-      <span>
-        <StateBadge tone={TONS[gravite]} {...texts.gravites[gravite]} />
-      </span>
+      <StateBadge tone={TONS[gravite]} {...texts.gravites[gravite]} />
       <p className={css['message']}>{message}</p>
       {chemin ? (
         <Button size="sm" variant="subtle" onClick={() => aller(chemin.place, ...chemin.suite)}>

@@ -40,12 +40,10 @@ function Vie({ rapport: r }: { rapport: RapportAnnuel }) {
   return (
     <>
       <EtapesRapport etat={etat} />
-      <div className={ecrans['doux']}>
-        {r.motif === null ? null : <p>{texts.motif(r.motif)}</p>}
-        {r.reluLe === null || r.reluPar === null ? null : (
-          <p>{texts.reluPar(r.reluPar, formatMoment(r.reluLe))}</p>
-        )}
-      </div>
+      {r.motif === null ? null : <p className={ecrans['doux']}>{texts.motif(r.motif)}</p>}
+      {r.reluLe === null || r.reluPar === null ? null : (
+        <p className={ecrans['doux']}>{texts.reluPar(r.reluPar, formatMoment(r.reluLe))}</p>
+      )}
       {avertissements.length > 0 && r.valideLe !== null ? (
         <Notice tone="attention">
           {keyed(avertissements, a => a).map(({ key, element }) => (

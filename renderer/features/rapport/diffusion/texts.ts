@@ -90,6 +90,6 @@ export const texts = {
   premiere: 'Première version',
   lire: 'Lire',
   lireNom: (version: number) => `Lire la version ${version}`,
-  exporterNom: (version: number) => `Exporter la version ${version}`,
+  exporterNom: (version: number) => `Exporter… la version ${version}`,
   exporter: 'Exporter…',
 }

@@ -20,7 +20,7 @@ export function listColonnes(
     {
       cle: 'choix',
       titre: t.choix,
-      largeur: 84,
+      largeur: 80,
       contenu: p => (
         <Checkbox
           aria-label={texts.choisir(nommer(p))}
@@ -29,38 +29,44 @@ export function listColonnes(
         />
       ),
     },
-    { cle: 'dossier', titre: t.dossier, largeur: 230, entete: true, contenu: nommer },
     {
-      cle: 'dates',
-      titre: t.dates,
-      largeur: 130,
+      cle: 'dossier',
+      titre: t.dossier,
+      largeur: 290,
+      entete: true,
       contenu: p => (
         <>
-          {formatDate(p.entree)}
-          <br />
-          {p.sortie === null ? texts.enCours : formatDate(p.sortie)}
+          {texts.ligne(p.fichier, p.feuille, p.ligne)}
+          <p className={css['note']}>{p.fichier}</p>
         </>
       ),
     },
-    { cle: 'territoire', titre: t.territoire, largeur: 130, contenu: p => p.territoire ?? '–' },
     {
-      cle: 'etat',
-      titre: t.etat,
-      largeur: 190,
-      contenu: p =>
-        p.manquantes === 0 ? (
-          <StateBadge tone="ok" {...texts.complet} />
-        ) : (
-          <StateBadge tone="non" {...texts.manquantes(p.manquantes)} />
-        ),
+      cle: 'dates',
+      titre: t.dates,
+      largeur: 210,
+      contenu: p => (
+        <>
+          {texts.dates(formatDate(p.entree), p.sortie === null ? null : formatDate(p.sortie))}
+          <p className={css['note']}>{p.territoire}</p>
+        </>
+      ),
     },
     { cle: 'pieces', titre: t.pieces, contenu: p => <Pieces participant={p} /> },
   ]
 }
 
 function Pieces({ participant }: { participant: ParticipantFse }) {
+  const { manquantes } = participant
   return (
     <ul className={css['pieces']}>
+      <li>
+        {manquantes === 0 ? (
+          <StateBadge tone="ok" {...texts.complet} />
+        ) : (
+          <StateBadge tone="non" {...texts.manquantes(manquantes)} />
+        )}
+      </li>
       {grouperPieces(participant.pieces).map(({ etat, pieces }) => (
         <li key={etat}>
           <span className={`${css['nomGroupe']} ${css[etat]}`}>

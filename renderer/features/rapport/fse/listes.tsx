@@ -59,6 +59,7 @@ export function Listes() {
 
 function Ligne({ liste: l, recevoir }: { liste: ListeMensuelle; recevoir(): void }) {
   const mois = nommerMois(l.mois)
+  const acte = l.recueLe === null ? texts.recevoir : texts.remplacer
   return (
     <tr>
       <th scope="row">{mois}</th>
@@ -73,8 +74,8 @@ function Ligne({ liste: l, recevoir }: { liste: ListeMensuelle; recevoir(): void
       <td>{l.differences ? <Differences differences={l.differences} /> : '–'}</td>
       <td>
         {l.etat === 'a_venir' ? null : (
-          <Button size="sm" variant="default" aria-label={texts.recevoirMois(mois)} onClick={recevoir}>
-            {l.recueLe === null ? texts.recevoir : texts.remplacer}
+          <Button size="sm" variant="default" aria-label={texts.acteDe(acte, mois)} onClick={recevoir}>
+            {acte}
           </Button>
         )}
       </td>

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { showUndo } from '../../../ui/undo-toast.tsx'
 import ecrans from '../ecrans.module.css'
+import css from './fse.module.css'
 import { texts } from './texts.ts'
 import { notesInverses } from './vue.ts'
 
@@ -54,7 +55,7 @@ export function NoterPiece({ participants, choisis }: Props) {
   return (
     <Panel titre={texts.noter} note={texts.noterAide}>
       <form className={ecrans['champs']} onSubmit={envoyer} noValidate>
-        <div className={ecrans['cote']}>
+        <div className={css['noter']}>
           <Select
             label={texts.piece}
             data={PIECES}
@@ -71,20 +72,16 @@ export function NoterPiece({ participants, choisis }: Props) {
           />
           <TextInput
             label={texts.reference}
-            description={texts.referenceAide}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             placeholder={texts.referenceExemple}
             value={reference}
             onChange={e => setReference(e.currentTarget.value)}
             error={noter.erreurDe('reference')}
           />
-        </div>
-        <ErrorNotice erreur={erreur === null ? noter.erreurGenerale : new Error(erreur)} />
-        <div>
           <Button type="submit" loading={noter.isPending}>
             {texts.noterPour(choisis.size)}
           </Button>
         </div>
+        <ErrorNotice erreur={erreur === null ? noter.erreurGenerale : new Error(erreur)} />
       </form>
     </Panel>
   )

@@ -41,9 +41,7 @@ export const texts = {
   colonnes: {
     choix: 'Choisir',
     dossier: 'Dossier',
-    dates: 'Entrée et sortie',
-    territoire: 'Territoire',
-    etat: 'État',
+    dates: 'Parcours',
     pieces: 'Pièces',
   },
   dossier: (fichier: string, feuille: string | null, ligne: number) =>
@@ -51,7 +49,10 @@ export const texts = {
       ? `${fichier}, ligne ${ligne}`
       : `${fichier}, ${feuille}, ligne ${ligne}`,
   choisir: (dossier: string) => `Choisir ${dossier}`,
-  enCours: 'en cours',
+  ligne: (fichier: string, feuille: string | null, ligne: number) =>
+    feuille === null || fichier.startsWith(`${feuille}.`) ? `Ligne ${ligne}` : `${feuille}, ligne ${ligne}`,
+  dates: (entree: string, sortie: string | null) =>
+    sortie === null ? `Depuis le ${entree}` : `Du ${entree} au ${sortie}`,
   complet: { symbole: '✓', mot: 'Complet' },
   manquantes: (n: number) => ({ symbole: '✕', mot: pluriel(n, 'pièce manquante', 'pièces manquantes') }),
   pieces,
@@ -67,11 +68,11 @@ export const texts = {
   rienChoisir: 'Ne rien choisir',
 
   noter: 'Noter une pièce',
-  noterAide: 'Choisissez un ou plusieurs dossiers dans le tableau, puis la pièce.',
+  noterAide:
+    'Choisissez des dossiers dans le tableau. La référence dit où la pièce est rangée, jamais un nom.',
   piece: 'Pièce',
   etat: 'État',
   reference: 'Référence',
-  referenceAide: 'Où elle est rangée, jamais un nom ni un numéro de personne.',
   referenceExemple: 'Classeur 2023, n° 41',
   noterPour: (n: number) => (n === 0 ? 'Noter' : `Noter pour ${pluriel(n, 'dossier', 'dossiers')}`),
   sansChoix: 'Choisissez d’abord un dossier dans le tableau.',
@@ -107,7 +108,7 @@ export const texts = {
   acte: 'Réception',
   etatsListe,
   recevoir: 'Enregistrer une réception',
-  recevoirMois: (mois: string) => `Enregistrer la réception de ${mois}`,
+  acteDe: (acte: string, mois: string) => `${acte} (${mois})`,
   remplacer: 'Recevoir de nouveau',
   dialogue: (mois: string) => `Liste de ${mois}`,
   fichier: 'Fichier reçu',

@@ -64,13 +64,13 @@ const t = texts.colonnes
 
 function listColonnes(provenance: (demande: DemandeProvenance) => void): Column<LigneSource>[] {
   return [
-    { cle: 'numero', titre: t.numero, largeur: 72, nombre: true, contenu: l => `[${l.numero}]` },
+    { cle: 'numero', titre: t.numero, largeur: 70, nombre: true, contenu: l => `[${l.numero}]` },
     {
       cle: 'libelle',
       titre: t.libelle,
-      largeur: 300,
+      largeur: 240,
       entete: true,
-      contenu: ({ code, libelle, annee }) => (
+      contenu: ({ code, libelle, annee, version }) => (
         <button
           type="button"
           className={`${tables['lien']} ${css['chiffre']}`}
@@ -78,14 +78,15 @@ function listColonnes(provenance: (demande: DemandeProvenance) => void): Column<
           onClick={() => provenance({ code, libelle, annee })}
         >
           {libelle}
+          <span className={css['definition']}>{texts.version(version)}</span>
         </button>
       ),
     },
-    { cle: 'annee', titre: t.annee, largeur: 80, contenu: l => l.annee },
+    { cle: 'annee', titre: t.annee, largeur: 76, contenu: l => l.annee },
     {
       cle: 'origine',
       titre: t.origine,
-      largeur: 140,
+      largeur: 130,
       contenu: ({ origine }) => (
         <StateBadge
           tone={TONS_ORIGINE[origine]}
@@ -95,7 +96,6 @@ function listColonnes(provenance: (demande: DemandeProvenance) => void): Column<
       ),
     },
     { cle: 'fichiers', titre: t.fichiers, contenu: l => <Fichiers ligne={l} /> },
-    { cle: 'version', titre: t.version, largeur: 120, contenu: l => texts.version(l.version) },
   ]
 }
 

@@ -17,9 +17,8 @@ export const texts = {
     annee: 'Année',
     origine: 'Origine',
     fichiers: 'Fichiers, feuilles et cellules',
-    version: 'Définition',
   },
-  version: (n: number) => `version ${n}`,
+  version: (n: number) => `définition, version ${n}`,
   voir: (libelle: string, annee: number) => `D’où vient « ${libelle} » en ${annee} ?`,
   origines: {
     calcule: 'Calculé',
@@ -29,8 +28,11 @@ export const texts = {
     absent: 'Absent',
   },
   symboles: { calcule: '∑', declare: '✎', registre: '☰', convention: '§', absent: '◌' },
+  /** A text file has one sheet, named after it: said once. */
   place: (fichier: string, feuille: string | null, cellules: string) =>
-    feuille === null ? `${fichier}, ${cellules}` : `${fichier}, ${feuille}, ${cellules}`,
+    [fichier, ...(feuille === null || fichier.startsWith(`${feuille}.`) ? [] : [feuille]), cellules].join(
+      ', ',
+    ),
   arrete: (jour: string) => `données au ${jour}`,
   autres: (n: number) => `et ${n} ${n > 1 ? 'autres' : 'autre'}`,
   sansFichier: {
@@ -60,7 +62,7 @@ export const texts = {
   },
   tolerance: (texte: string) => `Tolérance : ${texte}`,
   decider: 'Décider…',
-  deciderNom: (libelle: string) => `Décider pour « ${libelle} »`,
+  deciderNom: (libelle: string) => `Décider… pour « ${libelle} »`,
   dialogue: 'Deux sources : laquelle imprimer ?',
   choix: 'Valeur imprimée dans le rapport',
   choixCalcule: (valeur: string) => `Calculée : ${valeur}`,

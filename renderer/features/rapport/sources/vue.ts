@@ -12,7 +12,10 @@ export const TONS_ORIGINE: Record<LigneSource['origine'], Tone> = {
   absent: 'neutre',
 }
 
-/** Lines whose figure, code, number or file has every word; accents and case do not matter. `annee` null: both years. */
+/**
+ * Lines whose figure, code or file has every word, accents and case aside; « [12] » is the line of that number. `annee`
+ * null: both years.
+ */
 export function filtrerSources(
   lignes: readonly LigneSource[],
   recherche: string,
@@ -21,11 +24,11 @@ export function filtrerSources(
   const mots = normaliserLibelle(recherche)
     .split(' ')
     .filter(m => m !== '')
+  const numero = /^\s*\[(\d+)\]\s*$/.exec(recherche)?.[1]
   return lignes.filter(l => {
     if (annee !== null && l.annee !== annee) return false
-    const texte = normaliserLibelle(
-      [l.libelle, l.code, `[${l.numero}]`, ...l.fichiers.map(f => f.fichier)].join(' '),
-    )
+    if (numero !== undefined) return l.numero === Number(numero)
+    const texte = normaliserLibelle([l.libelle, l.code, ...l.fichiers.map(f => f.fichier)].join(' '))
     return mots.every(mot => texte.includes(mot))
   })
 }
