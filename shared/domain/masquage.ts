@@ -1,5 +1,5 @@
 import type { Absence } from './absence.ts'
-import { arrondirAuSecret, arrondirIndicateur } from './arrondi-secret.ts'
+import { arrondirAuSecret, arrondirIndicateur, comparerArrondi, estBaseDouteuse } from './arrondi-secret.ts'
 import type { Secret } from './convention.ts'
 import type { Indicateur, ModaliteValeur } from './indicateur.ts'
 import { estHorsSecret, estRapportPublic, UNITES_DE_PERSONNES } from './portee-secret.ts'
@@ -24,7 +24,10 @@ export function masquerIndicateurs(indicateurs: readonly Indicateur[], secret: S
   const propres = indicateurs.filter(i => !codes.has(origine(i.code)))
   const caches = new Set(propres.filter(i => doitMasquer(i, secret)).map(i => i.code))
   const sortis = indicateurs.map(i => masquerIndicateur(i, estCache(i, caches), secret))
-  return sortis as IndicateursSortis
+  if (secret.mode !== 'arrondi') return sortis as readonly Indicateur[] as IndicateursSortis
+  const parCode = new Map(sortis.map(i => [i.code, i]))
+  const suivis = sortis.map(i => comparerArrondi(i, parCode.get(origine(i.code))))
+  return suivis as readonly Indicateur[] as IndicateursSortis
 }
 
 /** The exact figures, for the members of the committee only: the caller marks the document and journals it. */
@@ -68,9 +71,15 @@ function origine(code: string): string {
 
 function doitMasquer(i: Indicateur, secret: Secret): boolean {
   if (estHorsSecret(i)) return false
-  if (UNITES_DE_PERSONNES.includes(i.unite))
-    return secret.mode !== 'arrondi' && estCompteMasque(i.valeur, secret)
+  if (secret.mode === 'arrondi') return estMoyenneDouteuse(i, i, secret)
+  if (UNITES_DE_PERSONNES.includes(i.unite)) return estCompteMasque(i.valeur, secret)
   return fondementTropPetit(i, i, secret)
+}
+
+/** Rounded counts and their rates need no hiding; a mean is exact, and says how many it stands on. */
+function estMoyenneDouteuse(i: Indicateur, f: Fondement, secret: Secret): boolean {
+  const n = f.n ?? f.denominateur ?? null
+  return i.unite === 'jours' && n !== null && estBaseDouteuse(n, secret)
 }
 
 /** A rate is hidden with its numerator, its denominator or its complement; a mean with the n it is made of. */
@@ -91,8 +100,11 @@ function masquerIndicateur(i: Indicateur, cache: boolean, secret: Secret): Indic
     Object.entries(i.ventilations).map(([nom, lignes]) => [nom, lignes.map(l => masquerLigne(i, l, secret))]),
   )
   const reste = { ...i, declare, ventilations }
+  if (secret.mode === 'arrondi') {
+    const arrondi = arrondirIndicateur(reste, secret)
+    return cache ? effacer(arrondi) : arrondi
+  }
   if (cache) return effacer(reste)
-  if (secret.mode === 'arrondi') return arrondirIndicateur(reste, secret)
   if (estRapportPublic(i.code)) return reste
   const sansPetits = (compte: number | null) => (estCompteMasque(compte, secret) ? null : compte)
   return { ...reste, n: sansPetits(i.n), manquants: sansPetits(i.manquants) }
@@ -137,8 +149,8 @@ function masquerLigne(i: Indicateur, ligne: ModaliteValeur, secret: Secret): Mod
 }
 
 function ligneTropPetite(i: Indicateur, ligne: ModaliteValeur, secret: Secret): boolean {
-  if (UNITES_DE_PERSONNES.includes(i.unite))
-    return secret.mode !== 'arrondi' && estCompteMasque(ligne.valeur, secret)
+  if (secret.mode === 'arrondi') return estMoyenneDouteuse(i, ligne, secret)
+  if (UNITES_DE_PERSONNES.includes(i.unite)) return estCompteMasque(ligne.valeur, secret)
   // A declared rate has no counts to look at; a computed one must show them line by line.
   const muette = !aUnFondement(ligne) && aUnFondement(i)
   return muette || fondementTropPetit(i, ligne, secret)

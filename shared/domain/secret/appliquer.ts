@@ -58,6 +58,7 @@ function appliquerLignes(
   estCache: EstCache,
 ): Indicateur['ventilations'] {
   const entiers = Object.entries(exact.ventilations).map(([ventilation, lignes]) => {
+    const trahi = lignes.some(ligne => estPartTrahissante(exact, ligne, place, estCache))
     const sorties = lignes.map((ligne, k) => {
       const sortie = sorti.ventilations[ventilation]?.[k] ?? ligne
       const sienne = { ...place, ventilation, modalite: ligne.modalite }
@@ -65,22 +66,24 @@ function appliquerLignes(
         ({ role }) => estDecisif(exact, role) && estCache(cleCellule(sienne, role)),
       )
       if (cachee) return effacerLigne(sortie, 'masque')
-      return estPartTrahissante(exact, ligne, place, estCache) ? { ...sortie, part: null } : sortie
+      return trahi ? { ...sortie, part: null } : sortie
     })
     return [ventilation, sorties] as const
   })
   return Object.fromEntries(entiers)
 }
 
-/** A share with its count gives the total that it was divided by: the indicator's value or its base. */
+/**
+ * A share with its count gives the total that it was divided by: the indicator's value or its base. The whole breakdown
+ * then goes without shares: a share kept on some lines would tell a true 0 from a rounded one.
+ */
 function estPartTrahissante(
   i: Indicateur,
   { valeur, part }: ModaliteValeur,
   place: Place,
   estCache: EstCache,
 ): boolean {
-  if (valeur === null || part === null) return false
-  return releverValeur(i).some(
-    r => estCache(cleCellule(place, r.role)) && (part === 0 || Math.abs(valeur / part - r.valeur) < 0.5),
-  )
+  if (valeur === null || !part) return false
+  const total = valeur / part
+  return releverValeur(i).some(r => estCache(cleCellule(place, r.role)) && Math.abs(total - r.valeur) < 0.5)
 }

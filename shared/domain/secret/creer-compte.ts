@@ -1,3 +1,4 @@
+import { getLusArrondis } from '../arrondi-secret.ts'
 import type { Secret } from '../convention.ts'
 import type { Compte } from './systeme.ts'
 
@@ -12,6 +13,8 @@ export type CompteBrut = {
   statut?: Compte['statut']
   /** The year before hid it: hiding it again tells less than changing. */
   cacheAvant?: boolean
+  /** Its line is printed only where there is someone: rounded to 0, it is known not to be 0. */
+  existe?: boolean
 }
 
 /** Cost of hiding again what was hidden the year before. */
@@ -20,7 +23,8 @@ const RABAIS = 0.5
 /** A count of people under the rule of the convention: 1 to `seuil` − 1 is sensitive; small counts are hidden first. */
 export function creerCompte(brut: CompteBrut, secret: Secret): Compte {
   const { valeur } = brut
-  const vu = getVu(valeur, secret)
+  const lus = secret.mode === 'arrondi' ? getLusArrondis(valeur, secret) : ([valeur, valeur] as const)
+  const vu = [brut.existe ? Math.min(valeur, Math.max(1, lus[0])) : lus[0], lus[1]] as const
   const sensible = secret.mode !== 'aucun' && valeur > 0 && valeur < secret.seuil
   // In so few values as two, a reader has at least a doubt.
   const marge = Math.max(2, secret.seuil - 1)
@@ -37,14 +41,6 @@ export function creerCompte(brut: CompteBrut, secret: Secret): Compte {
     marge: sensible ? lisibles : 2,
     plage: sensible ? getPlage(valeur, vu, marge) : [valeur, valeur],
   }
-}
-
-/** Whole values that give the printed one: itself, or all that round to the same multiple of the base, halves up. */
-function getVu(valeur: number, secret: Secret): readonly [number, number] {
-  if (secret.mode !== 'arrondi') return [valeur, valeur]
-  const base = secret.base ?? secret.seuil
-  const imprime = Math.round(valeur / base) * base
-  return [Math.max(0, Math.ceil(imprime - base / 2)), Math.ceil(imprime + base / 2) - 1]
 }
 
 /** The whole range of small counts, or what rounding shows of it. */

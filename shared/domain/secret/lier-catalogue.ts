@@ -146,16 +146,35 @@ function lierFiles(l: Lieur, f: Figures): void {
   const periode = f.cle('file_active_periode')
   l.repartir(periode, [f.cle('file_active_fin'), f.cle('sorties')])
   for (const t of f.modalites('file_active_periode', 'territoire')) {
-    const de = (code: string) => f.ligne(code, 'territoire', t)
-    l.repartir(de('file_active_periode'), [de('file_active_fin'), de('sorties')])
+    const de = (code: string) => f.terme(code, 'territoire', t)
+    l.repartir(f.ligne('file_active_periode', 'territoire', t), [...de('file_active_fin'), ...de('sorties')])
   }
-  const concernees = f.ligne('personnes_concernees', 'axe', 'AG')
   for (const code of ['entrees', 'depassements']) l.auPlus(f.cle(code), periode)
   auPlusParLigne(l, f, 'entrees', 'file_active_periode')
-  l.auPlus(f.cle('personnes_entrees'), f.cle('entrees'))
-  l.auPlus(f.cle('personnes_entrees'), concernees)
+  l.auPlus(f.cle('personnes_entrees'), f.ligne('personnes_concernees', 'axe', 'AG'))
   l.auPlus(f.cle('personnes_entrees'), f.cle('personnes_concernees'))
-  l.auPlus(concernees, periode)
+  lierPersonnes(l, f)
+}
+
+/** A person has a parcours at least, and most often one alone: where it is so, a reader who guesses it is right. */
+function lierPersonnes(l: Lieur, f: Figures): void {
+  const axe = (a: string) => f.ligne('personnes_concernees', 'axe', a)
+  const ase = ['file_active_ase_fin', 'sorties_ase']
+  lierDistinct(l, f.cle('personnes_entrees'), [f.cle('entrees')])
+  lierDistinct(l, axe('AG'), [f.cle('file_active_periode')])
+  lierDistinct(
+    l,
+    axe('ASE'),
+    ase.map(c => f.cle(c)),
+  )
+  for (const t of f.modalites('personnes_concernees', 'territoire')) {
+    const parcours = ['file_active_periode', ...ase].flatMap(c => f.terme(c, 'territoire', t))
+    lierDistinct(l, f.ligne('personnes_concernees', 'territoire', t), parcours)
+  }
+}
+
+function lierDistinct(l: Lieur, personnes: string, parcours: readonly string[]): void {
+  if (!l.somme(personnes, parcours)) l.ensembleAuPlus([personnes], parcours)
 }
 
 const PAR_MOYENS: readonly [string, string][] = [

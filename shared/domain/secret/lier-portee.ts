@@ -13,19 +13,27 @@ export type Figures = {
   ligne: (code: string, ventilation: string, modalite: string, role?: RoleCompte) => string
   /** Codes of the lines of a breakdown; none when it is not published. */
   modalites: (code: string, ventilation: string) => string[]
+  /** Key of one line as a term of a sum: none where the published breakdown has no such line, which is read as 0. */
+  terme: (code: string, ventilation: string, modalite: string) => string[]
 }
 
 /** Gives names to the counts of one list. */
 export function nommerFigures(liste: readonly Indicateur[], portee: Portee): Figures {
   const parCode = new Map(liste.map(i => [i.code, i]))
+  const ligne: Figures['ligne'] = (code, ventilation, modalite, role = 'valeur') =>
+    cleCellule({ ...placeDe(code, portee), ventilation, modalite }, role)
   return {
     portee,
     liste,
     cle: (code, role = 'valeur') => cleCellule(placeDe(code, portee), role),
-    ligne: (code, ventilation, modalite, role = 'valeur') =>
-      cleCellule({ ...placeDe(code, portee), ventilation, modalite }, role),
+    ligne,
     modalites: (code, ventilation) =>
       (parCode.get(code)?.ventilations[ventilation] ?? []).map(l => l.modalite),
+    terme: (code, ventilation, modalite) => {
+      const lignes = parCode.get(code)?.ventilations[ventilation] ?? []
+      const absente = lignes.length > 0 && !lignes.some(l => l.modalite === modalite)
+      return absente || parCode.get(code)?.valeur === 0 ? [] : [ligne(code, ventilation, modalite)]
+    },
   }
 }
 

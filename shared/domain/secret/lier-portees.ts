@@ -10,15 +10,28 @@ const FILES: readonly [string, string, string][] = [
   ['file_active_ase_fin', 'entrees_ase', 'sorties_ase'],
 ]
 
-/** What goes from one year to the next: who was there, plus who came, less who left. */
+/**
+ * What goes from one year to the next: who was there, plus who came, less who left. A territory that a table leaves out
+ * has nobody in it, and its other counts are then tied all the same.
+ */
 export function lierAnnees(l: Lieur, avant: Figures, apres: Figures): void {
   for (const [file, entrees, sorties] of FILES) {
     l.equilibre([apres.cle(file), apres.cle(sorties)], [avant.cle(file), apres.cle(entrees)])
-    for (const t of apres.modalites(file, 'territoire')) {
-      const de = (f: Figures, code: string) => f.ligne(code, 'territoire', t)
-      l.equilibre([de(apres, file), de(apres, sorties)], [de(avant, file), de(apres, entrees)])
+    for (const t of listTerritoires([avant, file], [apres, file], [apres, entrees], [apres, sorties])) {
+      const de = (f: Figures, code: string) => f.terme(code, 'territoire', t)
+      l.equilibre([...de(apres, file), ...de(apres, sorties)], [...de(avant, file), ...de(apres, entrees)])
     }
   }
+  const periode = 'file_active_periode'
+  l.equilibre([apres.cle(periode)], [avant.cle('file_active_fin'), apres.cle('entrees')])
+  for (const t of listTerritoires([avant, 'file_active_fin'], [apres, periode], [apres, 'entrees'])) {
+    const de = (f: Figures, code: string) => f.terme(code, 'territoire', t)
+    l.equilibre(de(apres, periode), [...de(avant, 'file_active_fin'), ...de(apres, 'entrees')])
+  }
+}
+
+function listTerritoires(...tables: readonly (readonly [Figures, string])[]): Set<string> {
+  return new Set(tables.flatMap(([f, code]) => f.modalites(code, 'territoire')))
 }
 
 /** A territory, its own line in the whole and those linked to it, the other territories, and the whole: in one year. */

@@ -27,6 +27,9 @@ export type APublier = DeuxAnnees & {
 /** Dear to hide, in this order: the whole, a territory's own total, a line, a base, what a bilan says beside. */
 const IMPORTANCE = { ensemble: 6, territoire: 3, ligne: 1, base: 0.7, declare: 0.4 }
 
+/** Breakdowns that have a line for those alone that someone is counted in. */
+const LIGNES_EXISTANTES = ['acteur', 'mesure', 'mesure_frein']
+
 /** Every count that the report would publish, and everything that a reader may add up. */
 export function creerSystemeRapport(a: APublier): Systeme {
   const annees = listAnnees(a)
@@ -79,7 +82,8 @@ function creerDe(a: APublier, place: Place, releves: readonly Releve[]): Compte[
     // An exact mean gives its base away, whatever the rounding of the counts.
     const secret: Secret = estMoyenne ? { ...a.secret, mode: 'seuil' } : a.secret
     const cacheAvant = a.dejaPublies.get(cleCellule({ ...place, annee: place.annee - 1 }, r.role)) === null
-    const brut = { cle, valeur: r.valeur, importance: peser(place, r), cacheAvant }
+    const existe = LIGNES_EXISTANTES.includes(place.ventilation ?? '')
+    const brut = { cle, valeur: r.valeur, importance: peser(place, r), cacheAvant, existe }
     return creerCompte({ ...brut, statut: getStatut(a.dejaPublies.get(cle), r.valeur, a.secret) }, secret)
   })
 }
