@@ -28,23 +28,28 @@ async function ouvrirChapitre(page: Page, titre: RegExp): Promise<void> {
   await expect(page_(page)).toBeVisible()
 }
 
-/** Thirty entries of 2023, as a spreadsheet gives them. */
-const BILAN = [
-  'Identifiant;Sexe;Agence;Date de prescription;Date d’entrée',
-  ...Array.from({ length: 30 }, (_, i) => {
-    const jour = String(1 + (i % 28)).padStart(2, '0')
-    return `${1000000 + i}A;${i % 2 === 0 ? 'F' : 'M'};Torcy;${jour}/02/2023;${jour}/03/2023`
-  }),
-].join('\n')
+/** Entries of one year, as a spreadsheet gives them. */
+const bilan = (annee: number, nombre: number) =>
+  [
+    'Identifiant;Sexe;Agence;Date de prescription;Date d’entrée',
+    ...Array.from({ length: nombre }, (_, i) => {
+      const jour = String(1 + (i % 28)).padStart(2, '0')
+      return `${annee}${100 + i}A;${i % 2 === 0 ? 'F' : 'M'};Torcy;${jour}/02/${annee};${jour}/03/${annee}`
+    }),
+  ].join('\n')
 
-/** A base with the bilan of one year, shown. */
+/** A base with the bilans of two years, the second one shown: 20 entries, then 30. */
 async function ouvrirAvecChiffres(app: App): Promise<Entrees> {
   await creerBase(app, /Seine-et-Marne/)
-  await appeler(app.page, 'bilans:importer', {
-    fichiers: [referenceCollage(BILAN)],
-    convention: CONVENTION,
-    annee: 2023,
-  })
+  for (const [annee, nombre] of [
+    [2022, 20],
+    [2023, 30],
+  ] as const)
+    await appeler(app.page, 'bilans:importer', {
+      fichiers: [referenceCollage(bilan(annee, nombre))],
+      convention: CONVENTION,
+      annee,
+    })
   const [entrees] = await appeler(app.page, 'indicateurs:list', {
     convention: CONVENTION,
     annee: 2023,
@@ -165,13 +170,10 @@ test('une fenêtre arrêtée net ne perd pas les derniers mots', async ({ app, p
 })
 
 test('des mots devenus faux sont signalés, et ceux qui sont vrais proposés', async ({ app, page }) => {
-  const entrees = await ouvrirAvecChiffres(app)
-  const atteint = entrees.objectif?.etat === 'atteint'
-  const [faux, vrai] = atteint
-    ? (['objectif non atteint', 'objectif atteint'] as const)
-    : (['objectif atteint', 'objectif non atteint'] as const)
-  const mot = atteint ? 'objectif_non_atteint' : 'objectif_atteint'
-  const attrs = { code: 'entrees', territoire: null, mot, vu: { avant: 600, apres: 500 } } as const
+  await ouvrirAvecChiffres(app)
+  const [faux, vrai] = ['en baisse', 'en hausse']
+  const vu = { avant: 40, apres: 30 }
+  const attrs = { code: 'entrees', territoire: null, mot: 'en_baisse', vu } as const
   const mots: TexteRiche['content'][number] = {
     type: 'paragraph',
     content: [
