@@ -1,4 +1,5 @@
 import { Fragment, type Node as NoeudPm, Slice } from '@tiptap/pm/model'
+import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
 import { handlePaste } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import type { NoeudTexte } from '../../../../shared/domain/texte-riche.ts'
@@ -21,8 +22,17 @@ export function inserer(view: EditorView, contenu: readonly NoeudTexte[], event?
   const slice = new Slice(Fragment.from(noeuds), ouverture(noeuds[0]), ouverture(noeuds.at(-1)))
   // Inside a table, cells go into cells.
   if (event && handlePaste(view, event, slice)) return
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+  view.dispatch(allerApres(view.state.tr.replaceSelection(slice)).scrollIntoView())
   view.focus()
+}
+
+/** A picture that was just put in is not left chosen: the next key would replace it. */
+function allerApres(tr: Transaction): Transaction {
+  if (!(tr.selection instanceof NodeSelection)) return tr
+  const { to } = tr.selection
+  const vide = tr.doc.type.schema.nodes['paragraph']?.create()
+  if (vide && !tr.doc.resolve(to).nodeAfter) tr.insert(to, vide)
+  return tr.setSelection(Selection.near(tr.doc.resolve(to), 1))
 }
 
 /** Takes a paste in hand; false leaves it to the editor (plain words, or its own text that was cut). */

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { RefChiffre, RefComparaison } from '../../../../shared/domain/texte-riche.ts'
+import { inserer } from './coller.ts'
 import type { Dialogue } from './contexte-redaction.ts'
 import { DialogueChiffre } from './dialogue-chiffre.tsx'
 import { DialogueComparaison } from './dialogue-comparaison.tsx'
@@ -55,6 +56,7 @@ export function Dialogues({ dialogue, editor, fermer }: Props) {
 function mettre(editor: Editor, dialogue: Dialogue, noeud: Noeud): void {
   const pos = dialogue.genre === 'graphique' ? null : dialogue.pos
   const chaine = editor.chain().focus()
-  if (pos === null) chaine.insertContent(noeud).run()
+  if (noeud.type === 'graphique') inserer(editor.view, [noeud])
+  else if (pos === null) chaine.insertContent(noeud).run()
   else chaine.insertContentAt({ from: pos, to: pos + 1 }, noeud).run()
 }

@@ -148,6 +148,18 @@ test('une liste, un titre ou un tableau collés dans une case gardent leurs mots
   }
 })
 
+test('ce qui s’écrit après une image ne la remplace pas', () => {
+  const image: NoeudTexte = { type: 'image', attrs: { sha256: 'd'.repeat(64), alt: '' } }
+  for (const depart of [TEXTE_VIDE, { type: 'doc' as const, content: [p('avant'), p('suite')] }]) {
+    const editor = editer(depart)
+    editor.commands.setTextSelection(1)
+    inserer(editor.view, [image])
+    editor.view.dispatch(editor.state.tr.insertText('x'))
+    expect(lire(editor).content).toContainEqual(image)
+    expect(mots(lire(editor))).toContain('x')
+  }
+})
+
 test('un contenu placé dans un chapitre vide en prend toute la place', () => {
   const editor = editer(TEXTE_VIDE)
   editor.commands.selectAll()
