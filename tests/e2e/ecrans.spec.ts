@@ -76,7 +76,7 @@ test('le rapport exporté se relit avec les mêmes chiffres que l’écran', asy
   await verifierAxe(page)
   const dialogue = page.getByRole('dialog')
   const lus = dialogue.getByRole('checkbox', { name: 'J’ai lu les contrôles avant diffusion' })
-  if (await lus.count()) await lus.check()
+  await lus.check({ timeout: 60_000 })
   await dialogue.getByRole('button', { name: 'Exporter', exact: true }).click()
   await expect(dialogue.getByText(/fichiers sont écrits/)).toBeVisible({ timeout: 60_000 })
   const dossier = path.join(app.documents, 'Tandem', 'Rapports')

@@ -100,7 +100,7 @@ function Formulaire({ rapport: r, lu, choisir, exporter, fermer }: PropsFormulai
     <div className={css['formulaire']}>
       <ChoixVersion rapport={r} choisir={choisir} />
       <ChoixFormats />
-      <ChoixDestination publicFige={publicFige} />
+      <ChoixDestination destination={destination} publicFige={publicFige} />
       <TextInput
         label={texts.destinataires}
         description={texts.destinatairesAide}

@@ -11,6 +11,7 @@ import { useExport } from '../export/contexte-export.ts'
 import { Empreinte } from '../export/empreinte.tsx'
 import { texts as formats } from '../export/texts.ts'
 import { texts } from './texts.ts'
+import { rangerFichiers } from './vue.ts'
 
 /** The bytes that the validation kept, each with its size and its fingerprint, and the way to have them again. */
 export function FichiersFiges({ rapport: { fichiers, version } }: { rapport: RapportAnnuel }) {
@@ -47,7 +48,7 @@ export function FichiersFiges({ rapport: { fichiers, version } }: { rapport: Rap
               </tr>
             </thead>
             <tbody>
-              {fichiers.map(f => {
+              {rangerFichiers(fichiers).map(f => {
                 const format = formats.formatsListe[f.format].label
                 const pour = texts.destinations[f.destination]
                 return (

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import type { RapportAnnuel } from '../../../../shared/domain/rapport.ts'
 import { useAct } from '../../../api.ts'
 import { defaire } from '../../../defaire.ts'
-import { annoncer } from '../../../ui/annonces.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { showUndo } from '../../../ui/undo-toast.tsx'
 import { RefusGeneral } from '../../decisions/refus-general.tsx'
@@ -16,7 +15,6 @@ const refDe = ({ convention, annee, revision }: RapportAnnuel) => ({ convention,
 /** Shuts the texts; taken back by the toast, or later by « Reprendre ». */
 export function Relire({ rapport }: Props) {
   const relire = useAct('rapport:relire', fait => {
-    annoncer(texts.reluFait)
     showUndo(texts.reluFait, () => defaire('rapport:reprendre', refDe(fait)))
   })
   const envoyer = async () => {
@@ -41,7 +39,6 @@ export function Relire({ rapport }: Props) {
 /** Makes a draft again of a report that was read. */
 export function Reprendre({ rapport }: Props) {
   const reprendre = useAct('rapport:reprendre', fait => {
-    annoncer(texts.reprisFait)
     showUndo(texts.reprisFait, () => defaire('rapport:relire', refDe(fait)))
   })
   return (

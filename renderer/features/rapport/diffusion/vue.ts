@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../shared/domain/decision.ts'
-import type { EtatRapport } from '../../../../shared/domain/rapport.ts'
+import type { EtatRapport, RapportAnnuel } from '../../../../shared/domain/rapport.ts'
+import { FORMATS } from '../export/contexte-export.ts'
 
 export const ETAPES: readonly EtatRapport[] = ['brouillon', 'relu', 'valide', 'diffuse']
 export type Position = 'faite' | 'courante' | 'a_venir'
@@ -26,4 +27,12 @@ export function listDecisionsPossibles<D extends Pick<Decision, 'etat' | 'date'>
 export function lireVersion(texte: string | undefined): number | null {
   const nombre = /^v([1-9]\d{0,3})$/.exec(texte ?? '')?.[1]
   return nombre === undefined ? null : Number(nombre)
+}
+
+/** Frozen files of the committee, then of the public, each in the order of the export. */
+export function rangerFichiers(fichiers: RapportAnnuel['fichiers']): RapportAnnuel['fichiers'] {
+  return fichiers.toSorted(
+    (a, b) =>
+      a.destination.localeCompare(b.destination) || FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format),
+  )
 }

@@ -9,6 +9,7 @@ export function ChoixFormats() {
   const { formats } = choix
   return (
     <Checkbox.Group
+      size="md"
       label={texts.formats}
       value={formats}
       onChange={v => changer({ formats: FORMATS.filter(f => v.includes(f)) })}
@@ -24,7 +25,12 @@ export function ChoixFormats() {
           />
         ))}
         {formats.length < FORMATS.length ? (
-          <Button size="sm" variant="subtle" onClick={() => changer({ formats: [...FORMATS] })}>
+          <Button
+            size="sm"
+            variant="subtle"
+            justify="flex-start"
+            onClick={() => changer({ formats: [...FORMATS] })}
+          >
             {texts.toutCocher}
           </Button>
         ) : null}

@@ -35,13 +35,11 @@ export function Listes() {
           <table className={tables['table']}>
             <thead>
               <tr>
-                {[texts.mois, texts.etat, texts.attendueLe, texts.recueLe, texts.differences, texts.acte].map(
-                  titre => (
-                    <th scope="col" key={titre}>
-                      {titre}
-                    </th>
-                  ),
-                )}
+                {[texts.mois, texts.etat, texts.recueLe, texts.differences, texts.acte].map(titre => (
+                  <th scope="col" key={titre}>
+                    {titre}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -62,11 +60,13 @@ function Ligne({ liste: l, recevoir }: { liste: ListeMensuelle; recevoir(): void
   const acte = l.recueLe === null ? texts.recevoir : texts.remplacer
   return (
     <tr>
-      <th scope="row">{mois}</th>
+      <th scope="row" className={tables['insecable']}>
+        {mois}
+      </th>
       <td>
         <StateBadge {...ETATS_LISTE[l.etat]} mot={texts.etatsListe[l.etat]} />
+        <p className={css['note']}>{texts.attendueLe(formatDate(l.attendueLe))}</p>
       </td>
-      <td>{formatDate(l.attendueLe)}</td>
       <td>
         {l.recueLe === null ? '–' : formatDate(l.recueLe)}
         {l.fichier === null ? null : <p className={css['note']}>{l.fichier}</p>}

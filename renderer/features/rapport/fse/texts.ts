@@ -102,7 +102,7 @@ export const texts = {
   listesNom: 'Listes mensuelles de l’année',
   sansListe: 'Cette convention ne prévoit pas de liste mensuelle.',
   mois: 'Mois',
-  attendueLe: 'Attendue le',
+  attendueLe: (jour: string) => `attendue le ${jour}`,
   recueLe: 'Reçue le',
   differences: 'Différences avec la base',
   acte: 'Réception',

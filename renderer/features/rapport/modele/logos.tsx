@@ -4,7 +4,6 @@ import type { Convention } from '../../../../shared/domain/convention.ts'
 import type { Logo } from '../../../../shared/domain/rapport.ts'
 import { invoke, invokeWindow, useAct, useChannel } from '../../../api.ts'
 import { defaire } from '../../../defaire.ts'
-import { annoncer } from '../../../ui/annonces.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { showUndo } from '../../../ui/undo-toast.tsx'
@@ -43,11 +42,9 @@ function PlaceLogo({ convention, place: { code: partie, nom }, logo }: PropsPlac
       ? defaire('logos:poser', { ...ref, sha256: logo.sha256, alt: logo.alt })
       : defaire('logos:retirer', ref)
   const poser = usePoser(ref, () => {
-    annoncer(texts.logoPose(nom))
     showUndo(texts.logoPose(nom), revenir)
   })
   const retirer = useAct('logos:retirer', () => {
-    annoncer(texts.logoRetire(nom))
     showUndo(texts.logoRetire(nom), revenir)
   })
   return (

@@ -41,6 +41,7 @@ export function DeciderSource({ ligne: l, fermer }: { ligne: DeuxSources; fermer
       <form className={ecrans['champs']} onSubmit={envoyer} noValidate>
         <p className={ecrans['fort']}>{l.libelle}</p>
         <Radio.Group
+          size="md"
           label={texts.choix}
           value={retenu}
           onChange={v => setRetenu(v === 'declare' ? 'declare' : 'calcule')}

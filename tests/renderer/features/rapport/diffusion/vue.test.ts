@@ -3,6 +3,7 @@ import {
   ETAPES,
   lireVersion,
   listDecisionsPossibles,
+  rangerFichiers,
   situerEtape,
 } from '../../../../../renderer/features/rapport/diffusion/vue.ts'
 
@@ -32,5 +33,19 @@ test('une adresse nomme une version par « v » et un nombre', () => {
     null,
     null,
     null,
+  ])
+})
+
+test('les fichiers figés se lisent du comité au public, dans l’ordre des formats proposés', () => {
+  const fichiers = (['csv', 'xlsx', 'docx'] as const).flatMap(format =>
+    (['public', 'comite'] as const).map(destination => ({ destination, format, octets: 1, sha256: '' })),
+  )
+  expect(rangerFichiers(fichiers).map(f => `${f.destination} ${f.format}`)).toEqual([
+    'comite docx',
+    'comite xlsx',
+    'comite csv',
+    'public docx',
+    'public xlsx',
+    'public csv',
   ])
 })
