@@ -12,6 +12,7 @@ import { listAncres } from '../ancres.ts'
 import { commencePage, decouperVolets, type Volet } from '../volets.ts'
 import { dessinerBlocs } from './blocs-docx.ts'
 import { compterPages } from './compter-pages.ts'
+import { compterRangs } from './compter-rangs.ts'
 import type { Contexte } from './contexte.ts'
 import { dessinerCouverture, dessinerSommaire } from './couverture-docx.ts'
 import { enLignes, propre } from './fragments-docx.ts'
@@ -53,11 +54,6 @@ function dessinerDebut(rapport: Rapport, pagine: boolean): ISectionOptions {
     ...dessinerMarges(rapport, false),
     children: [...dessinerCouverture(rapport), ...dessinerSommaire(niveaux, pagine)],
   }
-}
-
-function compterRangs(chapitres: readonly Chapitre[]): number {
-  const figures = chapitres.flatMap(c => c.blocs.flatMap(b => (b.genre === 'figure' ? [b.bloc] : [])))
-  return figures.reduce((n, f) => n + f.tableau.lignes.length, 0)
 }
 
 /** More headings than this do not stand on one page. */
