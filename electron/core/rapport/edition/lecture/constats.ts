@@ -10,7 +10,7 @@ export type Constats = {
   notes: number
   masques: number
   macros: boolean
-  /** Sentences about tables, in their order. */
+  /** Why tables were left out, a sentence each, in their order. */
   tableaux: string[]
 }
 
@@ -29,7 +29,7 @@ export const AUCUN_CONSTAT: Readonly<Constats> = {
 /** The same as French sentences for the one who adds the text; none when all was taken over. */
 export function direConstats(c: Constats): string[] {
   return [
-    ...c.tableaux,
+    ...c.tableaux.map(phrase => `${phrase} Le reste du texte est là.`),
     ...direSuivi(c),
     ...siQuelque(c.commentaires, 'commentaire n’a pas été repris', 'commentaires n’ont pas été repris'),
     ...siQuelque(

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { AppError } from '../../../../../shared/domain/erreurs.ts'
 import type { TexteRiche } from '../../../../../shared/domain/texte-riche.ts'
 import { createByteSurvey } from '../../../bilans/read/byte-survey.ts'
 import { detectEncoding } from '../../../bilans/read/encoding.ts'
@@ -7,6 +8,7 @@ import { checkText } from '../../../bilans/read/signature.ts'
 import { openArchive } from '../../../bilans/read/zip.ts'
 import { lirePiece } from '../../../seances/pieces/lire-piece.ts'
 import { normaliserTexte } from '../normaliser-texte.ts'
+import { compterMots } from '../parcourir-texte.ts'
 import { direConstats } from './constats.ts'
 import { lireDocx } from './lire-docx.ts'
 import { lireHtml } from './lire-html.ts'
@@ -38,10 +40,20 @@ export async function lireFichierTexte(chemin: string): Promise<ContributionLue>
   try {
     const lu = await lireSelonOctets(chemin, octets)
     const texte = normaliserTexte(finirTexte(lu))
+    if (compterMots(texte) === 0) refuserTableauxSeuls(lu)
     return { fichier: nom, texte, avertissements: direConstats(lu.constats) }
   } catch (erreur) {
     throw situerRefus(erreur, nom)
   }
+}
+
+/** Refuses (`tableau_trop_long`) a file whose only text was in tables that no page takes: it would be said empty. */
+function refuserTableauxSeuls({ constats }: TexteLu): void {
+  if (constats.tableaux.length === 0) return
+  throw new AppError(
+    'tableau_trop_long',
+    `${constats.tableaux.join(' ')} Il n’y a pas d’autre texte dans ce fichier\u00a0: gardez-en les lignes utiles, ou importez ce tableau comme un bilan.`,
+  )
 }
 
 function lireSelonOctets(chemin: string, octets: Buffer): Promise<TexteLu> | TexteLu {
@@ -52,7 +64,11 @@ function lireSelonOctets(chemin: string, octets: Buffer): Promise<TexteLu> | Tex
   if (autre !== undefined) refuserNature(autre[1])
   const texte = decoder(octets)
   if (/^\s*<\?xml/.test(texte) && !/<html[\s>]/i.test(texte.slice(0, 2000))) refuserNature('un fichier XML')
-  if (/<(!doctype html|html|head|body|meta|div|p|table|h[1-6])[\s>]/i.test(texte.slice(0, 20_000)))
+  if (
+    /<(!doctype html|html|head|body|meta|div|section|article|p|blockquote|ul|ol|table|h[1-6])[\s>]/i.test(
+      texte.slice(0, 20_000),
+    )
+  )
     return lireHtml(texte)
   checkText(texte)
   return lireTexteBrut(texte)

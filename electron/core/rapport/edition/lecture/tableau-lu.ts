@@ -36,7 +36,7 @@ function refuser(rang: number, lignes: LigneLue[], nombre: number, max: number, 
   const nom = nommer(lignes[0])
   return {
     genre: 'refus',
-    phrase: `Le tableau n°\u00a0${rang}${nom} n’a pas été repris\u00a0: il compte ${formatNombre(nombre)} ${quoi}, et ${max} au plus s’impriment dans un chapitre. Le reste du texte est là.`,
+    phrase: `Le tableau n°\u00a0${rang}${nom} n’a pas été repris\u00a0: il compte ${formatNombre(nombre)} ${quoi}, et ${max} au plus s’impriment dans un chapitre.`,
   }
 }
 

@@ -22,6 +22,21 @@ describe('lireFichierTexte', () => {
     expect(enLignes((await lire(ecrireFichier('note.txt', octets))).texte)).toEqual(['bonjour'])
   })
 
+  it('reads a piece of page without its head as a page', async () => {
+    for (const page of ['<ul><li>bonjour</li></ul>', '<blockquote>bonjour</blockquote>'])
+      expect(enLignes((await lire(ecrireFichier('note.html', page))).texte).join()).toMatch(
+        /^(- |> )?bonjour$/,
+      )
+  })
+
+  it('says of a file with nothing but an endless table why it was not taken, never that it is empty', async () => {
+    const lignes = '<tr><td>Commune</td><td>3</td></tr>'.repeat(3000)
+    const refus = await refusLecture(ecrireFichier('communes.html', `<table>${lignes}</table>`))
+    expect(refus).toMatchObject({ code: 'tableau_trop_long' })
+    expect(refus.message).toContain('il compte 3\u202f000 lignes')
+    expect(refus.message).not.toContain('Le reste du texte est là')
+  })
+
   it('refuses in French what is no text, and names the file beside its field', async () => {
     const cfb = (contenu: string) =>
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(contenu, 'utf16le')])
