@@ -162,6 +162,43 @@ test('validé par une décision, le rapport ressort à l’octet près, puis se 
   await verifierAxe(page)
 })
 
+/** A partner's own count of a year, imported as an aggregated bilan. */
+async function declarer({ page, dossier, repondre }: App, valeur: number): Promise<void> {
+  const fichier = path.join(dossier, 'declare.csv')
+  writeFileSync(fichier, `Indicateur;Année;Agence;Valeur\nEntrées en accompagnement global;2023;;${valeur}\n`)
+  repondre(fichier)
+  const choisi = await page.evaluate(() => window.tandem.invoke('fenetre:choisirFichiers', {}))
+  const jetons = choisi.ok ? choisi.value.fichiers.map(f => f.jeton) : []
+  await appeler(page, 'bilans:importer', { fichiers: jetons, convention: CONVENTION, forme: 'agrege' })
+}
+
+test('entre deux sources, l’écart demande un motif ; le choix s’imprime, et se défait', async ({
+  app,
+  page,
+}) => {
+  await declarer(app, 900)
+  await ouvrirPartie(page, 'Sources')
+  const ligne = page.getByRole('row', { name: /^Entrées en accompagnement global Déclaré dans declare\.csv/ })
+  await expect(ligne.getByText('Motif à écrire')).toBeVisible()
+  await verifierAxe(page)
+  await ligne.getByRole('button', { name: /^Décider/ }).click()
+  const dialogue = page.getByRole('dialog', { name: /Deux sources/ })
+  await dialogue.getByRole('radio', { name: /^Déclarée/ }).check()
+  await verifierAxe(page)
+  await dialogue.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(dialogue.getByText(/Écrivez pourquoi vous choisissez celle-ci/)).toBeVisible()
+  await expect(dialogue.getByRole('textbox', { name: 'Motif' })).toBeFocused()
+  await dialogue.getByRole('textbox', { name: 'Motif' }).fill('Le partenaire compte les réorientations')
+  await dialogue.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(ligne.getByText('Écart expliqué')).toBeVisible()
+  await expect(ligne.getByText('le déclaré')).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(ligne.getByText('Motif à écrire')).toBeVisible()
+  await expect(ligne.getByText('le calculé')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Chercher un chiffre' }).fill('[1]')
+  await expect(page.getByText('1 ligne', { exact: true })).toBeVisible()
+})
+
 test('une pièce FSE se note pour plusieurs dossiers à la fois, et se défait', async ({ page }) => {
   await ouvrirPartie(page, 'FSE')
   const table = page.getByRole('region', { name: /Participants et pièces/ })

@@ -52,7 +52,7 @@ export const texts = {
     retenu: 'Retenu',
     acte: 'Décision',
   },
-  source: (nom: string) => `Déclaré par « ${nom} »`,
+  source: (nom: string) => `Déclaré dans ${nom}`,
   retenus: { calcule: 'le calculé', declare: 'le déclaré' },
   etats: {
     accord: { symbole: '✓', mot: 'Dans la tolérance' },
