@@ -8,14 +8,14 @@ import { TAILLE_AXE } from './tenir-debout.ts'
 
 const TAILLE = 12
 const INTERLIGNE = 1.2
-const EPAISSEUR = 17
+const EPAISSEUR = 14
 const BAS = 36
 
 /** Height that lying bars need below the title: it grows with their number and with the lines of their names. */
 export function hauteurBarres(spec: ChartSpec, largeur: number): number {
   const gauche = largeurNoms(spec, largeur)
   const lignes = Math.max(1, ...spec.categories.map(c => couperEnLignes(c, TAILLE, gauche - 10).length))
-  const barres = spec.empile === 'non' ? Math.max(spec.series.length * EPAISSEUR + 8, 30) : 34
+  const barres = spec.empile === 'non' ? Math.max(spec.series.length * EPAISSEUR + 7, 25) : 30
   return spec.categories.length * Math.max(barres, lignes * TAILLE * INTERLIGNE + 8) + BAS + 6
 }
 

@@ -8,7 +8,7 @@ import { dessinerRepere, HAUT_REPERE } from './svg-repere.ts'
 import { coord, couperEnLignes, texte } from './svg-texte.ts'
 import { GAUCHE_MAX, getEcart, TAILLE_AXE } from './tenir-debout.ts'
 
-const PLOT = 232
+const PLOT = 176
 const INTERLIGNE = 1.2
 const HAUT = 24
 /** Height below the title: the plot, and as many lines as the longest name. */

@@ -23,14 +23,9 @@ export function decouperVolets(chapitre: Chapitre): Volet[] {
   return fondre(volets.filter(v => v.blocs.length > 0).map(alleger(volets.some(v => v.paysage))))
 }
 
-/** A long table begins a page with its chapter, in rows. */
-const LONG = 25
-
-/** True for a chapter that begins a page: it has a chart or a long table. A short one follows the one before. */
-export function commencePage({ blocs }: Chapitre): boolean {
-  return blocs.some(
-    b => b.genre === 'figure' && (b.bloc.graphique !== null || b.bloc.tableau.lignes.length > LONG),
-  )
+/** True for a chapter that begins a page: the annexes. Any other follows the one before, so that no page stays half empty. */
+export function commencePage({ code }: Chapitre): boolean {
+  return code === 'annexes'
 }
 
 /** The last heading of the upright pages goes with the wide table that follows it. */

@@ -129,7 +129,7 @@ function axes(spec: ChartSpec): string {
     '<c:catAx><c:axId val="500100"/>',
     `<c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>`,
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${police(900)}`,
-    '<c:crossAx val="500200"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>',
+    '<c:crossAx val="500200"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>',
     `<c:valAx><c:axId val="500200"/><c:scaling><c:orientation val="minMax"/>${negatif ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'b' : 'l'}"/>`,
     `<c:majorGridlines><c:spPr><a:ln w="6350">${fond(GRILLE)}</a:ln></c:spPr></c:majorGridlines>`,
     titre(getTitreAxe(spec), 900),

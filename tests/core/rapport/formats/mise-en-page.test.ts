@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compterLignes, mesurerTexte } from '../../../../electron/core/rapport/formats/chasse.ts'
 import { placerGrille } from '../../../../electron/core/rapport/formats/grille.ts'
 import { mesurerTableau } from '../../../../electron/core/rapport/formats/largeurs.ts'
+import { titreCourant } from '../../../../electron/core/rapport/formats/titre-courant.ts'
 import { commencePage, decouperVolets } from '../../../../electron/core/rapport/formats/volets.ts'
 import type { BlocChapitre, Chapitre, Fragment } from '../../../../electron/core/rapport/modele.ts'
 import { figureDeuxAns, figureLarge, paragraphe } from '../../../helpers/rapport-complet.ts'
@@ -22,8 +24,8 @@ test('un tableau de quelques lignes à peine trop large est écrit plus petit ; 
   const serre = figureLarge(3).tableau
   const etroit = {
     ...serre,
-    colonnes: serre.colonnes.slice(0, 13),
-    lignes: serre.lignes.map(l => ({ ...l, cellules: l.cellules.slice(0, 13) })),
+    colonnes: serre.colonnes.slice(0, 11),
+    lignes: serre.lignes.map(l => ({ ...l, cellules: l.cellules.slice(0, 11) })),
   }
   expect(mesurerTableau(etroit)).toMatchObject({ serre: true, paysage: false })
   expect(mesurerTableau(figureLarge(3).tableau)).toMatchObject({ serre: false, paysage: true })
@@ -45,10 +47,31 @@ test('le titre et le court texte d’un tableau large tournent avec lui ; un lon
   expect(decouperVolets(chapitre())).toEqual([{ paysage: false, blocs: [] }])
 })
 
-test('un chapitre commence une page quand il a un graphique ou un long tableau', () => {
-  expect(commencePage(chapitre(paragraphe('texte'), figure()))).toBe(false)
-  expect(commencePage(chapitre(figure(figureDeuxAns(3, specsExemple()[0]))))).toBe(true)
-  expect(commencePage(chapitre(figure(figureDeuxAns(40))))).toBe(true)
+test('un chapitre suit celui d’avant, même avec un graphique ; les annexes commencent une page', () => {
+  expect(commencePage(chapitre(figure(figureDeuxAns(3, specsExemple()[0]))))).toBe(false)
+  expect(commencePage({ ...chapitre(figure()), code: 'annexes' })).toBe(true)
+})
+
+test('l’en-tête d’une page tient sur une ligne : le bilan et sa convention, ou le bilan seul', () => {
+  const titre = 'Bilan 2023\u00a0: Approche globale de l’accompagnement en Seine-et-Marne'
+  expect(titreCourant(titre, 80)).toBe(titre.replace('\u00a0', ' '))
+  expect(titreCourant(titre, 50)).toBe('Bilan 2023')
+  expect(titreCourant('Un titre sans année qui ne tient pas', 12)).toBe('Un titre sa…')
+})
+
+test('un mot, une date ou un en-tête ne se coupent pas dans une colonne étroite', () => {
+  const texte = (t: string) => ({ type: 'texte' as const, texte: t })
+  const { parts } = mesurerTableau({
+    titre: 'T',
+    colonnes: ['N°', 'Dénominateur', 'Date', 'Texte'].map(titre => ({ titre, nombre: titre === 'N°' })),
+    lignes: [{ cellules: [texte('150'), texte('5'), texte('31/12/2023'), texte('mot '.repeat(300))] }],
+    notes: [],
+  })
+  const largeurs = parts.map(p => p * 57)
+  expect(largeurs[1]).toBeGreaterThan(mesurerTexte('Dénominateur') * 1.1)
+  expect(largeurs[2]).toBeGreaterThan(mesurerTexte('31/12/2023') * 1.1)
+  expect(compterLignes('un deux trois', mesurerTexte('un deux') + 0.1)).toBe(2)
+  expect(compterLignes('x'.repeat(100), mesurerTexte('x') * 10 + 0.01)).toBe(10)
 })
 
 test('un tableau collé, quelles que soient ses fusions, tient chaque place une fois', () => {

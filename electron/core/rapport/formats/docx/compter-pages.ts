@@ -1,5 +1,6 @@
 import type { IContext, IXmlableObject, PageNumberEstimator } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
+import { allegerTableau } from './alleger-tableaux.ts'
 
 /** Rows that may be laid out before the last heading: past them the count would last longer than the writing. */
 const RANGS = 600
@@ -14,14 +15,14 @@ export function compterPages(rangs: number): PageNumberEstimator | undefined {
   return (body: IXmlableObject, context: IContext) => estimer(abreger(body), context)
 }
 
-/** What the count needs: nothing after the last heading, no endless word. */
+/** What the count needs: nothing after the last heading, no endless word, no cell. */
 function abreger(body: IXmlableObject): IXmlableObject {
   return Object.fromEntries(
     Object.entries(body).map(([nom, enfants]) => {
       if (!Array.isArray(enfants)) return [nom, enfants]
       const dernier = enfants.findLastIndex(estTitre)
       const gardes = enfants.filter((e, i) => i <= dernier || nommer(e) === 'w:sectPr')
-      return [nom, dernier === -1 ? enfants : gardes.map(couperMots)]
+      return [nom, dernier === -1 ? enfants : gardes.map(alleger)]
     }),
   )
 }
@@ -31,6 +32,9 @@ function estTitre(element: unknown): boolean {
   const style = /"w:pStyle":\{"_attr":\{"w:val":"(\w+)"/.exec(JSON.stringify(element).slice(0, 200))?.[1]
   return style !== undefined && TITRES.has(style)
 }
+
+const alleger = (element: unknown) =>
+  nommer(element) === 'w:tbl' ? allegerTableau(element) : couperMots(element)
 
 function couperMots(noeud: unknown): unknown {
   if (typeof noeud === 'string') return noeud.replace(MOT, mot => mot.replace(/\S{20}/g, '$& '))

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Rapport } from '../../modele.ts'
+import { abreger, titreCourant } from '../titre-courant.ts'
 import { enLignes, propre } from './fragments-docx.ts'
 import { COULEURS, largeurTexte } from './style-docx.ts'
 
@@ -18,14 +19,14 @@ import { COULEURS, largeurTexte } from './style-docx.ts'
  */
 export function dessinerMarges(rapport: Rapport, paysage: boolean) {
   const ligne = paysage ? PAYSAGE : PORTRAIT
-  const mention = abreger(rapport.mention, MENTION)
+  const mention = abreger(propre(rapport.mention), MENTION)
   const pied = [rapport.pied, rapport.statut].filter(t => t !== null && t !== '').join(' – ')
   const haut = [
-    new TextRun({ text: abreger(rapport.titre, ligne - mention.length) }),
+    new TextRun({ text: titreCourant(propre(rapport.titre), ligne - mention.length) }),
     new TextRun({ children: ['\t', mention], bold: true, color: COULEURS.alerte }),
   ]
   const bas = [
-    new TextRun({ text: abreger(pied, ligne - PAGE) }),
+    new TextRun({ text: abreger(propre(pied), ligne - PAGE) }),
     new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
   ]
   return {
@@ -48,13 +49,7 @@ function dessinerLigne(children: TextRun[], border: IBordersOptions, paysage: bo
 
 const TRAIT = { style: BorderStyle.SINGLE, size: 4, space: 4, color: COULEURS.trait }
 /** Characters of a line, upright then landscape; what the mention takes at most, and « Page 10 / 41 ». */
-const [PORTRAIT, PAYSAGE, MENTION, PAGE] = [106, 160, 60, 20]
-
-/** A head and a foot stand on one line. */
-function abreger(texte: string, place: number): string {
-  const clair = propre(texte).replace(/\s+/g, ' ')
-  return clair.length <= place ? clair : `${clair.slice(0, place - 1).trimEnd()}…`
-}
+const [PORTRAIT, PAYSAGE, MENTION, PAGE] = [104, 156, 60, 14]
 
 function dessinerFse(mention: string | null): Paragraph {
   if (mention === null) return new Paragraph({ style: 'Pied', children: [] })

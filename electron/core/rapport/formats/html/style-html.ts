@@ -1,9 +1,10 @@
 import { ENCRE, GRILLE, PAPIER } from '../../../../../shared/graphiques/palette.ts'
 import { enCss } from '../../../documents/formats/en-css.ts'
 import type { Rapport } from '../../modele.ts'
+import { abreger, titreCourant } from '../titre-courant.ts'
 
-/** Characters of a head, and the most that its mention takes. */
-const [LIGNE, MENTION] = [112, 60]
+/** Characters of a head or a foot; what a mention takes at most, and « Page 10 / 41 ». */
+const [LIGNE, MENTION, PAGE] = [104, 60, 14]
 const FORT = '#0f5c63'
 const POLICE = "Inter, 'Segoe UI', Arial, 'Liberation Sans', sans-serif"
 
@@ -81,9 +82,9 @@ function feuilles(rapport: Rapport, entier: boolean): string {
     '@top-left { content: none; } @top-right { content: none; } @bottom-left { content: none; } @bottom-right { content: none; }'
   return `
 @page { size: A4; margin: 22mm 18mm 20mm;
-  @top-left { content: "${enCss(abreger(rapport.titre, LIGNE - mention.length))}"; ${police}; }
+  @top-left { content: "${enCss(titreCourant(rapport.titre, LIGNE - mention.length))}"; ${police}; }
   @top-right { content: "${enCss(mention)}"; ${police}; font-weight: 700; color: #9a3c06; }
-  @bottom-left { content: "${enCss(abreger(pied, LIGNE))}"; ${police}; }
+  @bottom-left { content: "${enCss(abreger(pied, LIGNE - PAGE))}"; ${police}; }
   @bottom-right { content: "Page " counter(page) " / " counter(pages); ${police}; } }
 @page paysage { size: A4 landscape; }
 ${entier ? `@page couverture { ${vide} }` : ''}`
@@ -107,7 +108,7 @@ function papier(): string {
   .paysage { page: paysage; }
   .neuve { break-before: page; }
   h2 { font-size: 17pt; margin: 9mm 0 3mm; }
-  .neuve h2 { margin-top: 0; }
+  .neuve h2, main > section:first-child h2 { margin-top: 0; }
   h3 { font-size: 12.5pt; margin: 6mm 0 2mm; }
   h4, h5, .titre-figure { font-size: 10pt; margin: 5mm 0 1mm; }
   h2, h3, h4, h5, .constat, .tete { break-after: avoid; }
@@ -116,7 +117,7 @@ function papier(): string {
   .dessin { margin: 2mm 0; }
   .dessin svg { width: 152mm; max-width: 100%; max-height: 200mm; margin: 0 auto; }
   .image img { max-height: 200mm; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; break-inside: avoid; }
   tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
   tr:target { background: none; }
   table { font-size: 8.5pt; margin: 1.5mm 0; }
@@ -130,10 +131,4 @@ function papier(): string {
   .ref a { color: ${FORT}; }
   * { print-color-adjust: exact; }
 }`
-}
-
-/** A head and a foot stand on one line. */
-function abreger(texte: string, place: number): string {
-  const clair = texte.replace(/\s+/g, ' ')
-  return clair.length <= place ? clair : `${clair.slice(0, place - 1).trimEnd()}…`
 }

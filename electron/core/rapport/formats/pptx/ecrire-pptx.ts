@@ -20,6 +20,8 @@ import { listConstats, listPhrasesEssentielles } from './listes-diapositives.ts'
 const DESSIN = 'http://schemas.openxmlformats.org/drawingml/2006'
 const EMU_PAR_POUCE = 914_400
 const PHRASES_MAX = 7
+/** Names of more bars than this are in smaller letters. */
+const DENSE = 7
 
 /** The slides of a report: a cover, what matters, then one finding a slide with its native chart. The same report gives the same bytes. */
 export async function ecrirePptx(rapport: Rapport): Promise<Uint8Array> {
@@ -54,7 +56,7 @@ function poserGraphique(parties: Parties, rang: number, spec: ChartSpec, cadre: 
   if (diapositive === undefined) throw new Error(`Aucune diapositive n’attend le graphique ${spec.id}.`)
   const xml = lire(parties, diapositive)
   const chemin = ajouterGraphique(parties, 'ppt', rang + 1, spec)
-  ecrire(parties, chemin, adapterAuxDiapositives(lire(parties, chemin)))
+  ecrire(parties, chemin, adapterAuxDiapositives(lire(parties, chemin), spec.categories.length))
   const rid = ajouterRelation(parties, diapositive, 'chart', chemin.replace(/^ppt\//, '../'))
   const formes = xml.split(/(?=<p:sp>)|(?<=<\/p:sp>)/)
   const id = Math.max(1, ...[...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(m => Number(m[1]))) + 1
@@ -65,10 +67,10 @@ function poserGraphique(parties: Parties, rang: number, spec: ChartSpec, cadre: 
 }
 
 /** The slide says the finding above: the chart has no title of its own, and letters that are read from a room's end. */
-function adapterAuxDiapositives(graphique: string): string {
+function adapterAuxDiapositives(graphique: string, categories: number): string {
   return graphique
     .replace(/<c:title>.*?<\/c:title><c:autoTitleDeleted val="0"\/>/s, '<c:autoTitleDeleted val="1"/>')
-    .replaceAll('sz="900"', 'sz="1300"')
+    .replaceAll('sz="900"', `sz="${categories > DENSE ? 1100 : 1300}"`)
 }
 
 function cadreXml(spec: ChartSpec, { x, y, w, h }: Cadre, rid: string, id: number): string {
