@@ -157,7 +157,7 @@ function phraseHistogramme(classes: readonly ModaliteValeur[], o: OptionsHistogr
     .filter(l => (l.valeur ?? 0) > 0)
     .reduce<ModaliteValeur | null>((max, l) => (max && (max.valeur ?? 0) >= (l.valeur ?? 0) ? max : l), null)
   if (premiere === null) return `En ${o.annee}, aucune classe n’a de valeur à montrer.`
-  return `En ${o.annee}, la classe la plus nombreuse est «${ESPACE}${premiere.libelle}${ESPACE}»${ESPACE}: ${formatNombre(premiere.valeur ?? 0)}.`
+  return `En ${o.annee}, le plus grand nombre est dans «${ESPACE}${premiere.libelle}${ESPACE}»${ESPACE}: ${formatNombre(premiere.valeur ?? 0)}.`
 }
 
 /** Null as soon as one count is absent. */

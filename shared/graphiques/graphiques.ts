@@ -14,7 +14,7 @@ export type OptionsVentilation = {
   ordre: Ordre
   type: TypeSimple
   constat: 'evolution' | 'repartition'
-  /** Several answers per person: the sentence says that shares do not add up. */
+  /** Several answers per person: shares do not add up, which the table says under its lines. */
   multiple?: boolean
 }
 
@@ -38,9 +38,7 @@ export function graphiqueVentilation(c: Comparaison, o: OptionsVentilation): Cha
     type: o.type,
     empile: 'non',
     titre: parEvolution ? constatEvolution(o.libelle, c) : constatRepartition(o.libelle, lignes, c.annee),
-    phrase: o.multiple
-      ? `${phrase} Une personne peut compter dans plusieurs lignes\u00a0: les parts ne totalisent pas 100\u202f%.`
-      : phrase,
+    phrase,
     axeCategories: o.axe,
     axeValeurs: nomUnite(c.actuel),
     format: formatDeUnite(c.actuel.unite),

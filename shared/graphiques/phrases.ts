@@ -60,7 +60,7 @@ export function phraseRepartition(
   const [premiere, seconde] = listParEffectif(lignes)
   if (premiere === undefined)
     return `${libelle}${ESPACE}: aucune valeur à montrer en ${annee} (pas de donnée, ou des effectifs masqués).`
-  const debut = `En ${annee}, «${ESPACE}${premiere.libelle}${ESPACE}» est la ligne la plus nombreuse${ESPACE}: ${effectif(premiere)}`
+  const debut = `En ${annee}, «${ESPACE}${premiere.libelle}${ESPACE}» arrive en tête${ESPACE}: ${effectif(premiere)}`
   return seconde === undefined
     ? `${debut}.`
     : `${debut}, devant «${ESPACE}${seconde.libelle}${ESPACE}»${ESPACE}: ${effectif(seconde)}.`

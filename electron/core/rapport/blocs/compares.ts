@@ -25,9 +25,16 @@ function uniteCourte(i: Indicateur): string {
   return UNITES[i.unite] ?? i.unite
 }
 
+const SANS_OBJECTIF = '○ sans objectif'
+
 /** Words and symbol of a state against its objective; ○ when there is none. */
 function etatObjectif(i: Indicateur | undefined): string {
-  return i?.objectif ? ETATS[i.objectif.etat] : '○ sans objectif'
+  return i?.objectif ? ETATS[i.objectif.etat] : SANS_OBJECTIF
+}
+
+/** On a page the column of targets says it already: the words would fill the table. */
+function estSansObjectif(c: Cellule): boolean {
+  return c.type === 'texte' && c.texte === SANS_OBJECTIF
 }
 
 /** The seven cells that follow the name of an indicator, in every table that compares both years. */
@@ -93,7 +100,12 @@ export function tableauCompares(
     colonnes: [{ titre: 'Indicateur', nombre: false }, ...garder(colonnesComparees(annee))],
     lignes: lignes.map(({ nom, actuel, precedent }) => ({
       ...coder(actuel ?? precedent),
-      cellules: [celluleTexte(preciser(nom, actuel)), ...garder(cellulesComparees(actuel, precedent))],
+      cellules: [
+        celluleTexte(preciser(nom, actuel)),
+        ...garder(
+          cellulesComparees(actuel, precedent).map(c => (estSansObjectif(c) ? celluleTexte('—') : c)),
+        ),
+      ],
     })),
     notes,
   }

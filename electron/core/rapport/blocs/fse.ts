@@ -90,19 +90,29 @@ const ETATS: Record<ListeMensuelle['etat'], string> = {
   recue_en_retard: 'reçue en retard',
 }
 
+/** Twelve lines of nothing would say no more. */
+function direAucune(listes: readonly ListeMensuelle[]): string {
+  const retards = listes.filter(l => l.etat === 'en_retard').length
+  const suite = retards === 0 ? '' : ` Échéance passée pour ${retards} d’entre elles.`
+  return `Aucune des ${listes.length} listes mensuelles de l’année n’a été reçue.${suite}`
+}
+
 /** What Pôle emploi owes each month, received or not, with its differences from the base. */
 export function blocListes(listes: readonly ListeMensuelle[]): Bloc {
   const recues = listes.filter(l => l.recueLe !== null).length
   const compte = (valeur: number | undefined) => celluleNombre(valeur ?? null, 'nd', 'entier')
   return {
-    phrase: `${recues} liste${recues > 1 ? 's' : ''} mensuelle${recues > 1 ? 's' : ''} reçue${recues > 1 ? 's' : ''} sur ${listes.length}.`,
+    phrase:
+      recues === 0
+        ? direAucune(listes)
+        : `${recues} liste${recues > 1 ? 's' : ''} mensuelle${recues > 1 ? 's' : ''} reçue${recues > 1 ? 's' : ''} sur ${listes.length}.`,
     tableau: {
       titre: 'Listes mensuelles des bénéficiaires',
       colonnes: colonnes(
         ['Mois', 'Attendue le', 'Reçue le', 'État'],
         ['Lignes', 'Identiques', 'Différentes', 'Absentes de la base', 'Absentes de la liste'],
       ),
-      lignes: listes.map(({ mois, attendueLe, recueLe, etat, differences: d }) => ({
+      lignes: (recues === 0 ? [] : listes).map(({ mois, attendueLe, recueLe, etat, differences: d }) => ({
         cellules: [
           celluleTexte(`${mois.slice(5)}/${mois.slice(0, 4)}`),
           celluleTexte(formatJourFr(getJour(attendueLe))),

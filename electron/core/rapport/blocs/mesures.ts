@@ -24,31 +24,36 @@ export function blocMesures(d: DonneesRapport): Bloc | undefined {
   })
 }
 
-/** Measures (rows) by the obstacle that they answer (columns), where files give both; undefined where none does. */
+/**
+ * Measures by the obstacle that they answer, where files give both; undefined where none does. The shorter of both lists
+ * makes the columns, so that the page stays upright.
+ */
 export function blocMesuresParFrein(d: DonneesRapport): Bloc | undefined {
   const lignes = comparer(d, 'mesures').actuel?.ventilations['mesure_frein'] ?? []
   if (lignes.length === 0) return undefined
   const couples = new Map(lignes.map(l => [l.modalite, l]))
   const mesures = nommer(lignes, 0)
   const freins = nommer(lignes, 1)
+  const parFrein = freins.size > mesures.size
+  const [rangs, colonnes] = parFrein ? [freins, mesures] : [mesures, freins]
+  const lire = (rang: string, colonne: string) =>
+    couples.get(parFrein ? `${colonne}/${rang}` : `${rang}/${colonne}`)
   return {
     phrase: null,
     tableau: {
       titre: `Mesures de ${d.annee} selon le frein auquel elles répondent`,
       colonnes: [
-        { titre: 'Mesure', nombre: false },
-        ...[...freins.values()].map(titre => ({ titre, nombre: true })),
+        { titre: parFrein ? 'Frein' : 'Mesure', nombre: false },
+        ...[...colonnes.values()].map(titre => ({ titre, nombre: true })),
       ],
-      lignes: [...mesures].map(([mesure, libelle]) => ({
-        code: 'mesures',
+      lignes: [...rangs].map(([rang, libelle], i) => ({
+        ...(i === 0 ? { code: 'mesures' } : {}),
         cellules: [
           celluleTexte(libelle),
-          ...[...freins.keys()].map(frein => celluleCouple(couples.get(`${mesure}/${frein}`))),
+          ...[...colonnes.keys()].map(colonne => celluleCouple(lire(rang, colonne))),
         ],
       })),
-      notes: [
-        'Une mesure peut répondre à plusieurs freins\u00a0: les nombres d’une ligne ne s’additionnent pas.',
-      ],
+      notes: ['Une mesure peut répondre à plusieurs freins\u00a0: ces nombres ne s’additionnent pas.'],
     },
     graphique: null,
   }

@@ -78,8 +78,8 @@ function tableauTaux(d: DonneesRapport, codes: RegExp): Bloc | undefined {
     ...(deux ? [String(d.annee - 1)] : []),
     String(d.annee),
     ...(deux ? ['Évolution (points)'] : []),
-    'Numérateur',
-    'Dénominateur',
+    'Sorties comptées',
+    'Sur',
   ]
   return {
     phrase: null,

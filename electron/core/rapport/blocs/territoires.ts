@@ -3,7 +3,7 @@ import { formatDeUnite } from '../../../../shared/domain/nombres.ts'
 import { graphiqueMultiples, graphiqueTuiles } from '../../../../shared/graphiques/territoires.ts'
 import { celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
-import type { Bloc, Tableau } from '../modele.ts'
+import type { Bloc, Cellule, Tableau } from '../modele.ts'
 import { blocVentilation } from '../tableau-ventilation.ts'
 
 const EN_GRAPHIQUE = [
@@ -146,20 +146,25 @@ function lignesTerritoire(i: Indicateur): ModaliteValeur[] {
   return i.ventilations['territoire'] ?? []
 }
 
+/** A territory that no figure is known for takes no line; one whose figures are hidden keeps its own. */
+function estDit(c: Cellule): boolean {
+  return c.type === 'nombre' && (c.valeur !== null || c.absence === 'masque')
+}
+
 function matrice(titre: string, niveau: string, type: string, indicateurs: readonly Indicateur[]): Tableau {
   const lignes = indicateurs.flatMap(lignesTerritoire).filter(l => ['', type].includes(typeDe(l.modalite)))
   const territoires = new Map(lignes.map(l => [l.modalite, l.libelle]))
   const corps = [...territoires]
     .sort(([a], [b]) => Number(typeDe(a) === '') - Number(typeDe(b) === ''))
     .map(([code, libelle]) => ({
-      cellules: [
-        celluleTexte(libelle),
-        ...indicateurs.map(i => {
-          const ligne = lignesTerritoire(i).find(l => l.modalite === code)
-          return celluleNombre(ligne?.valeur ?? null, ligne?.absence ?? 'so', formatDeUnite(i.unite))
-        }),
-      ],
+      nom: celluleTexte(libelle),
+      valeurs: indicateurs.map(i => {
+        const ligne = lignesTerritoire(i).find(l => l.modalite === code)
+        return celluleNombre(ligne?.valeur ?? null, ligne?.absence ?? 'so', formatDeUnite(i.unite))
+      }),
     }))
+    .filter(({ valeurs }) => valeurs.some(estDit))
+    .map(({ nom, valeurs }) => ({ cellules: [nom, ...valeurs] }))
   const total = [celluleTexte('Ensemble'), ...indicateurs.map(i => celluleValeur(i))]
   return {
     titre,

@@ -1,5 +1,5 @@
 import { libelleDe, listCodesDemandes } from '../blocs/demandes.ts'
-import { celluleAnnee, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
+import { aUneValeur, celluleAnnee, celluleNombre, celluleTexte, celluleValeur } from '../cellules.ts'
 import { comparer, type DonneesRapport } from '../donnees.ts'
 import { creerNomLigne } from '../feuilles/nommer-ligne.ts'
 import type { Bloc, BlocChapitre } from '../modele.ts'
@@ -35,9 +35,9 @@ function correspondance(d: DonneesRapport): Bloc {
   )
 }
 
-/** Shares by motive, group or acteur have one definition: it is printed once. */
+/** Those of the figures that are asked or known. Shares by motive, group or acteur have one definition: it is printed once. */
 function definitions(d: DonneesRapport): Bloc {
-  const connus = new Set([...d.actuels, ...d.precedents].map(i => i.code))
+  const connus = new Set([...d.actuels, ...d.precedents].filter(aUneValeur).map(i => i.code))
   const utiles = d.definitions.filter(def => connus.has(def.code) || def.demande !== null)
   const familles = Map.groupBy(utiles, def => `${def.version} ${def.definition}`)
   const lignes = [...familles.values()].flatMap(([premiere, ...autres]) => {

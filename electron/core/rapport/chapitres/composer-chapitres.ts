@@ -3,6 +3,7 @@ import { comparer, type DonneesRapport } from '../donnees.ts'
 import type { ChapitreLu } from '../edition/lire-rapport.ts'
 import { parcourirNoeuds } from '../edition/parcourir-texte.ts'
 import type { Bloc, BlocChapitre, Chapitre } from '../modele.ts'
+import { garderConnues } from '../sources/lignes-imprimees.ts'
 import { creerNumeroSource, listLignesSources } from '../sources/lignes-sources.ts'
 import { poserSources } from '../sources/poser-sources.ts'
 import { type ContexteTexte, composerTexte } from '../texte/composer-texte.ts'
@@ -26,7 +27,7 @@ const SECTIONS: readonly Section[] = [...SECTIONS_VIE, ...SECTIONS_CHIFFRES]
 export function composerChapitres(d: DonneesRapport): Chapitre[] {
   const automatiques = composerAutomatiques(d)
   const gardes = d.mots.chapitres.filter(c => !c.ecarte)
-  const sources = listLignesSources(d)
+  const sources = garderConnues(listLignesSources(d))
   const numeroSource = creerNumeroSource(sources)
   const contexte: ContexteTexte = {
     donnees: d,
@@ -41,8 +42,8 @@ export function composerChapitres(d: DonneesRapport): Chapitre[] {
     titre: c.titre,
     blocs: composerChapitre(d, c, contexte, retirerCites(automatiques.get(c.code) ?? [], cites)),
   }))
-  const derniere = composerSources(d, sources, String(gardes.length + 1))
-  return [...poserSources([composerSynthese(d), ...chapitres], d.annee, numeroSource), derniere]
+  const poses = poserSources([composerSynthese(d), ...chapitres], d.annee, numeroSource)
+  return [...poses, composerSources(d, sources, poses, String(gardes.length + 1))]
 }
 
 /** Every chart of the report with its table, those of chapters set aside included. */

@@ -27,7 +27,7 @@ export function composerEngagements(d: DonneesRapport): BlocChapitre[] {
     e.partie === null ? 'Toutes les parties' : (noms.get(e.partie) ?? e.partie),
     e.recurrence,
     ETATS[e.etat],
-    e.faits.length === 0 ? '—' : e.faits.map(direFait).join(' ; '),
+    e.faits.length === 0 ? '—' : e.faits.map(direFait).join('\u00a0; '),
   ])
   const titres = ['Engagement', 'Qui', 'Échéance', 'État', `Noté en ${d.annee}`]
   const tableau = tableauTexte('Registre des engagements', titres, lignes)

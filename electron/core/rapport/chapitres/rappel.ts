@@ -21,13 +21,13 @@ export function composerRappel({ convention: c }: DonneesRapport): BlocChapitre[
 }
 
 function listIdentite(c: Convention): Fait[] {
-  const cadre = c.cadre.map(t => t.titre).join(' ; ')
+  const cadre = c.cadre.map(t => t.titre).join('\u00a0; ')
   return [
     [c.nature === 'protocole' ? 'Protocole' : 'Convention', c.titre],
-    ['Parties', c.parties.map(p => p.nom).join(' ; ')],
+    ['Parties', c.parties.map(p => p.nom).join('\u00a0; ')],
     ['Convention dont elle dépend', c.parent?.titre ?? null],
     ['Cadre', cadre],
-    ['Axes', c.axes.map(a => `${a.numero}. ${a.libelle}`).join(' ; ')],
+    ['Axes', c.axes.map(a => `${a.numero}. ${a.libelle}`).join('\u00a0; ')],
   ]
 }
 

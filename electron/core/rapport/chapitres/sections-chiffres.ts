@@ -41,7 +41,7 @@ export const SECTIONS_CHIFFRES: readonly Section[] = [
     composer: d => figures([blocCompares(d, 'Accompagnement social exclusif', ASE), blocSortiesAse(d)]),
   },
   {
-    lieux: ['orientations_acteurs', 'delais', 'parcours', 'quantitatif_ag'],
+    lieux: ['orientations_acteurs', 'quantitatif_ag', 'delais', 'parcours'],
     codes: ['orientations', 'part_orientations_*'],
     chiffres: true,
     composer: d => figures([blocOrientations(d)]),

@@ -110,7 +110,7 @@ export function lignesIndicateur(
 }
 
 /** The rule in one sentence, as the convention sets it. */
-function phraseSecret(secret: Secret): string {
+export function phraseSecret(secret: Secret): string {
   if (secret.mode === 'aucun')
     return `La convention ne prévoit pas de masquage${secret.motif === null ? '' : `\u00a0: ${secret.motif}`}.`
   if (secret.mode === 'arrondi')

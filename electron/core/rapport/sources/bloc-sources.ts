@@ -16,15 +16,33 @@ const ORIGINES: Record<LigneSource['origine'], string> = {
   absent: 'non disponible',
 }
 
+/** A line with the marks of the places where its figure was read, and of those where the same one was read for the year before. */
+type Lue = { ligne: LigneSource; marques: string; avant: string | null }
+
 /**
  * The annex that the numbers of printed figures lead to: the places that were read, each with its mark, then one line per
- * figure that bears its own number and says the marks of its places.
+ * figure that bears its own number and says the marks of its places. `precedentes`: lines of the year before, by code.
  */
-export function blocsSources(lignes: readonly LigneSource[]): Bloc[] {
+export function blocsSources(
+  lignes: readonly LigneSource[],
+  annee: number,
+  precedentes: ReadonlyMap<string, LigneSource> = new Map(),
+): Bloc[] {
   const lieux = new Map<string, string>()
-  const marques = lignes.map(l => listLieux(l.fichiers).map(lieu => marquer(lieux, lieu)))
+  const marquerTous = (l: LigneSource) =>
+    listLieux(l.fichiers)
+      .map(lieu => marquer(lieux, lieu))
+      .join(', ') || '—'
+  const lues = lignes.map((ligne): Lue => {
+    const precedente = ligne.annee === annee ? precedentes.get(ligne.code) : undefined
+    return {
+      ligne,
+      marques: marquerTous(ligne),
+      avant: precedente === undefined ? null : marquerTous(precedente),
+    }
+  })
   const places = [...lieux].map(([cle, marque]) => ({ marque, ...(JSON.parse(cle) as Lieu) }))
-  return [...(places.length === 0 ? [] : [blocLieux(places)]), blocChiffres(lignes, marques)]
+  return [...(places.length === 0 ? [] : [blocLieux(places)]), blocChiffres(lues, annee)]
 }
 
 type Lieu = { ou: string; arreteAu: string }
@@ -54,9 +72,10 @@ function blocLieux(places: readonly (Lieu & { marque: string })[]): Bloc {
   }
 }
 
-function blocChiffres(lignes: readonly LigneSource[], marques: readonly string[][]): Bloc {
+function blocChiffres(lues: readonly Lue[], annee: number): Bloc {
+  const deux = lues.some(l => l.avant !== null)
   return {
-    phrase: lignes.length === 0 ? 'Aucun chiffre n’est imprimé dans ce bilan.' : null,
+    phrase: lues.length === 0 ? 'Aucun chiffre n’est imprimé dans ce bilan.' : null,
     tableau: {
       titre: 'D’où vient chaque chiffre',
       colonnes: [
@@ -65,16 +84,18 @@ function blocChiffres(lignes: readonly LigneSource[], marques: readonly string[]
         { titre: 'Année', nombre: false },
         { titre: 'Origine', nombre: false },
         { titre: 'Lu dans', nombre: false },
+        ...(deux ? [{ titre: `Pour ${annee - 1}`, nombre: false }] : []),
         { titre: 'Définition', nombre: true },
       ],
-      lignes: lignes.map((l, rang) => ({
+      lignes: lues.map(({ ligne: l, marques, avant }) => ({
         source: l.numero,
         cellules: [
           celluleNombre(l.numero, null, 'entier'),
           celluleTexte(l.libelle),
           celluleAnnee(l.annee),
           celluleTexte(ORIGINES[l.origine]),
-          celluleTexte(marques[rang]?.join(', ') || '—'),
+          celluleTexte(marques),
+          ...(deux ? [celluleTexte(avant ?? '—')] : []),
           celluleNombre(l.version, null, 'entier'),
         ],
       })),

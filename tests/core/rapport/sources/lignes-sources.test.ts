@@ -84,7 +84,7 @@ test('rows of one indicator refer to its line, of the year that they are about',
 })
 
 test('the annex bears its own numbers and says files in words', () => {
-  const [lieux, chiffres] = blocsSources(listLignesSources(donneesRapport()))
+  const [lieux, chiffres] = blocsSources(listLignesSources(donneesRapport()), 2022)
   const [premiere] = chiffres?.tableau.lignes ?? []
   expect(premiere?.source).toBe(1)
   expect(lieux?.tableau.lignes[0]?.cellules.map(texteCellule)).toEqual([
@@ -119,7 +119,7 @@ test('cells of one sheet are said together, and no more than a line can hold', (
     origine: 'declare' as const,
     fichiers: cellules,
   }
-  const [lieux] = blocsSources([ligne])
+  const [lieux] = blocsSources([ligne], 2022)
   expect(lieux?.tableau.lignes[0]?.cellules.map(texteCellule)[1]).toBe(
     'moyens.csv, D2, D3, D4, D5, D6, D7, D8, D9 et 2 autres (import n°\u00a04)',
   )
