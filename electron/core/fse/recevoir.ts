@@ -5,7 +5,7 @@ import type { ListeMensuelle } from '../../../shared/domain/fse.ts'
 import { getJourSaisi } from '../../../shared/domain/jour-saisi.ts'
 import type { Analyse } from '../bilans/analyse/analyser.ts'
 import { getAnalyse } from '../bilans/analyse/derniere.ts'
-import { A_CREER, A_MODIFIER } from '../bilans/commit/resoudre.ts'
+import { A_CREER, A_MODIFIER, VERROUILLEE } from '../bilans/commit/resoudre.ts'
 import type { Context } from '../context.ts'
 import { getConventionStockee } from '../conventions/store.ts'
 import { ecrireJournal } from '../database/journal.ts'
@@ -67,7 +67,7 @@ function getMois(attendus: readonly MoisAttendu[], mois: string): MoisAttendu {
   const bornes = `${attendus[0]?.mois ?? ''} à ${attendus.at(-1)?.mois ?? ''}`
   throw new AppError(
     'mois_hors_convention',
-    `La convention attend une liste pour chaque mois de ${bornes}\u00a0: « ${mois} » n’en fait pas partie.`,
+    `La convention attend une liste pour chaque mois de ${bornes}\u00a0: «\u00a0${mois}\u00a0» n’en fait pas partie.`,
     { champ: 'mois' },
   )
 }
@@ -91,13 +91,17 @@ function getJourRecu(ctx: Context, attendu: MoisAttendu, texte: string): number 
   return jour
 }
 
-/** A list that a question or an error stops is not received: its differences would be wrong. */
+/**
+ * A list that a question or an error stops is not received: its differences would be wrong. A row of a validated year is no
+ * error here: it is compared, and nothing of it is written.
+ */
 function refuserIllisible({ resultat, pret }: Analyse): void {
-  const { questions, erreurs } = resultat
+  const { questions } = resultat
+  const erreurs = resultat.erreurs.filter(e => e.code !== 'periode_verrouillee')
   if (questions.length > 0 || erreurs.length > 0)
     throw new AppError(
       'liste_illisible',
-      `La liste n’a pas pu être lue entièrement\u00a0: ${questions.length} question(s), ${erreurs.length} ligne(s) en erreur. Ouvrez-la d’abord par « Importer un fichier » pour répondre, puis enregistrez sa réception.`,
+      `La liste n’a pas pu être lue entièrement (questions sans réponse\u00a0: ${questions.length}\u00a0; lignes en erreur\u00a0: ${erreurs.length}). Ouvrez-la d’abord par «\u00a0Importer un fichier\u00a0» pour répondre, puis enregistrez sa réception.`,
       { questions, erreurs },
     )
   if (pret.lot.n === 0)
@@ -109,8 +113,9 @@ function refuserIllisible({ resultat, pret }: Analyse): void {
 
 function comparer(base: Base, convention: number, analyse: Analyse, mois: MoisAttendu): Differences {
   const { pret, resolutions } = analyse
-  const { etats, parcours } = resolutions.parcours
-  const compter = (etat: number) => etats.subarray(0, pret.lot.n).filter(e => e === etat).length
+  const { parcours } = resolutions.parcours
+  const etats = lireEtats(analyse)
+  const compter = (etat: number) => etats.filter(e => e === etat).length
   const absentes = listAbsentes(base, convention, analyse, mois, new Set(parcours.subarray(0, pret.lot.n)))
   const aCreer = compter(A_CREER)
   const aModifier = compter(A_MODIFIER)
@@ -126,6 +131,13 @@ function comparer(base: Base, convention: number, analyse: Analyse, mois: MoisAt
       ...absentes.slice(0, EXEMPLES).map(place => ({ genre: 'Dans la base, pas dans la liste', place })),
     ],
   }
+}
+
+/** State of each row against the base; one that a validated year would refuse is told as what it is. */
+function lireEtats({ pret, resolutions: { parcours } }: Analyse): Uint8Array {
+  return parcours.etats
+    .subarray(0, pret.lot.n)
+    .map((etat, i) => (etat !== VERROUILLEE ? etat : parcours.parcours[i] === 0 ? A_CREER : A_MODIFIER))
 }
 
 function placer(

@@ -83,16 +83,18 @@ test('pieces are noted for several at once, and a piece « non requise » is not
   )
 })
 
-test('a reference that holds a social security number is refused', async () => {
-  const { ctx } = await baseAvec([parcours(1, { entree: '2022-03-01' })])
+test.each([
+  ['reference_identifiante', 'dossier 1 84 12 76 451 089 46'],
+  ['reference_identifiante', 'dossier 1\u00a084\u00a012\u00a076\u00a0451\u00a0089\u00a046'],
+  ['reference_identifiante', '1-84-12-76-451-089-46'],
+  ['reference_identifiante', '1 84 12 2A 451 089 46'],
+  ['reference_trop_longue', 'x'.repeat(301)],
+])('a reference that names somebody or goes on is refused (%s, « %.40s »)', async (code, reference) => {
+  const { ctx, base } = await baseAvec([parcours(1, { entree: '2022-03-01' })])
   await expect(
-    noterPieces(ctx, {
-      parcours: [1],
-      piece: 'contrat',
-      etat: 'presente',
-      reference: 'dossier 1 84 12 76 451 089 46',
-    }),
-  ).rejects.toMatchObject({ code: 'reference_identifiante' })
+    noterPieces(ctx, { parcours: [1], piece: 'contrat', etat: 'presente', reference }),
+  ).rejects.toMatchObject({ code })
+  expect(base.sqlite.prepare('SELECT count(*) FROM fse_pieces').pluck().get()).toBe(0)
 })
 
 test('pages and « seulement manquantes » agree with the whole list, and the counts by piece with it', async () => {

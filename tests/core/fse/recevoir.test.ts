@@ -107,6 +107,30 @@ test('a list answers its own month in the calendar, and a second reception repla
   ).toBe(1)
 })
 
+test('a list that differs from a validated year is compared as any other: nothing of it is written', async () => {
+  const { base, ecrire, importer, recevoir } = await baseAvecBilan('2023-04-15')
+  await importer(ecrire('bilan.csv', BILAN))
+  base.sqlite.exec(
+    "INSERT INTO rapports (convention_id, annee, version, etat, cree_le) VALUES (1, 2022, 1, 'valide', '2023-04-01')",
+  )
+  const liste = await recevoir(
+    ecrire('liste.csv', [
+      'A1;Meaux;20/01/2022;21/02/2022;;',
+      'A2;Torcy;20/01/2022;21/03/2022;;',
+      'A9;Meaux;16/05/2022;13/06/2022;;',
+    ]),
+    '2023-03',
+    '2023-04-04',
+  )
+  expect(liste.differences).toMatchObject({ lignes: 3, identiques: 1, aModifier: 1, absentesDeLaBase: 1 })
+  expect(liste.differences?.['exemples']).toEqual(
+    expect.arrayContaining([
+      { genre: 'Dans la liste, pas dans la base', place: 'liste.csv, ligne 4' },
+      { genre: 'Différente dans la base', place: 'liste.csv, ligne 3' },
+    ]),
+  )
+})
+
 test('a list that cannot be read, of a month without list or received before its month is refused in French', async () => {
   const { ecrire, importer, recevoir, lister } = await baseAvecBilan()
   await importer(ecrire('bilan.csv', BILAN))
