@@ -11,3 +11,11 @@ export function titreCourant(titre: string, place: number): string {
   const bilan = /^(Bilan \d{4}) : /.exec(clair)?.[1]
   return bilan ?? abreger(clair, place)
 }
+
+/** The foot of a page in at most `place` characters: the state of the report is never what is cut. */
+export function piedCourant(pied: string, statut: string | null, place: number): string {
+  if (statut === null || statut === '') return abreger(pied, place)
+  if (pied === '') return abreger(statut, place)
+  const etat = abreger(statut, Math.floor(place / 2))
+  return `${abreger(pied, place - etat.length - 3)} – ${etat}`
+}

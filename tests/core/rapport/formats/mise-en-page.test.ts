@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compterLignes, mesurerTexte } from '../../../../electron/core/rapport/formats/chasse.ts'
 import { placerGrille } from '../../../../electron/core/rapport/formats/grille.ts'
 import { mesurerTableau } from '../../../../electron/core/rapport/formats/largeurs.ts'
-import { titreCourant } from '../../../../electron/core/rapport/formats/titre-courant.ts'
+import { piedCourant, titreCourant } from '../../../../electron/core/rapport/formats/titre-courant.ts'
 import { commencePage, decouperVolets } from '../../../../electron/core/rapport/formats/volets.ts'
 import type { BlocChapitre, Chapitre, Fragment } from '../../../../electron/core/rapport/modele.ts'
 import { figureDeuxAns, figureLarge, paragraphe } from '../../../helpers/rapport-complet.ts'
@@ -57,6 +57,13 @@ test('l’en-tête d’une page tient sur une ligne : le bilan et sa convention,
   expect(titreCourant(titre, 80)).toBe(titre.replace('\u00a0', ' '))
   expect(titreCourant(titre, 50)).toBe('Bilan 2023')
   expect(titreCourant('Un titre sans année qui ne tient pas', 12)).toBe('Un titre sa…')
+})
+
+test('le pied d’une page est coupé avant l’état du bilan', () => {
+  expect(piedCourant('Convention', 'Brouillon', 40)).toBe('Convention – Brouillon')
+  expect(piedCourant('Une convention au titre long', 'Brouillon', 30)).toBe('Une convention au… – Brouillon')
+  expect(piedCourant('', 'Brouillon', 30)).toBe('Brouillon')
+  expect(piedCourant('Convention', null, 30)).toBe('Convention')
 })
 
 test('un mot, une date ou un en-tête ne se coupent pas dans une colonne étroite', () => {

@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Rapport } from '../../modele.ts'
-import { abreger, titreCourant } from '../titre-courant.ts'
+import { abreger, piedCourant, titreCourant } from '../titre-courant.ts'
 import { enLignes, propre } from './fragments-docx.ts'
 import { COULEURS, largeurTexte } from './style-docx.ts'
 
@@ -20,13 +20,14 @@ import { COULEURS, largeurTexte } from './style-docx.ts'
 export function dessinerMarges(rapport: Rapport, paysage: boolean) {
   const ligne = paysage ? PAYSAGE : PORTRAIT
   const mention = abreger(propre(rapport.mention), MENTION)
-  const pied = [rapport.pied, rapport.statut].filter(t => t !== null && t !== '').join(' – ')
+  const statut = rapport.statut === null ? null : propre(rapport.statut)
+  const pied = piedCourant(propre(rapport.pied), statut, ligne - PAGE)
   const haut = [
     new TextRun({ text: titreCourant(propre(rapport.titre), ligne - mention.length) }),
     new TextRun({ children: ['\t', mention], bold: true, color: COULEURS.alerte }),
   ]
   const bas = [
-    new TextRun({ text: abreger(propre(pied), ligne - PAGE) }),
+    new TextRun({ text: pied }),
     new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
   ]
   return {

@@ -1,7 +1,7 @@
 import { ENCRE, GRILLE, PAPIER } from '../../../../../shared/graphiques/palette.ts'
 import { enCss } from '../../../documents/formats/en-css.ts'
 import type { Rapport } from '../../modele.ts'
-import { abreger, titreCourant } from '../titre-courant.ts'
+import { abreger, piedCourant, titreCourant } from '../titre-courant.ts'
 
 /** Characters of a head or a foot; what a mention takes at most, and « Page 10 / 41 ». */
 const [LIGNE, MENTION, PAGE] = [104, 60, 14]
@@ -76,7 +76,7 @@ tr:target { background: #fdf0c4; }`
 
 function feuilles(rapport: Rapport, entier: boolean): string {
   const police = `font: 8pt ${POLICE}; color: #4b5563`
-  const pied = [rapport.pied, rapport.statut].filter(t => t !== null && t !== '').join(' – ')
+  const pied = piedCourant(rapport.pied, rapport.statut, LIGNE - PAGE)
   const mention = abreger(rapport.mention, MENTION)
   const vide =
     '@top-left { content: none; } @top-right { content: none; } @bottom-left { content: none; } @bottom-right { content: none; }'
@@ -84,7 +84,7 @@ function feuilles(rapport: Rapport, entier: boolean): string {
 @page { size: A4; margin: 22mm 18mm 20mm;
   @top-left { content: "${enCss(titreCourant(rapport.titre, LIGNE - mention.length))}"; ${police}; }
   @top-right { content: "${enCss(mention)}"; ${police}; font-weight: 700; color: #9a3c06; }
-  @bottom-left { content: "${enCss(abreger(pied, LIGNE - PAGE))}"; ${police}; }
+  @bottom-left { content: "${enCss(pied)}"; ${police}; }
   @bottom-right { content: "Page " counter(page) " / " counter(pages); ${police}; } }
 @page paysage { size: A4 landscape; }
 ${entier ? `@page couverture { ${vide} }` : ''}`
@@ -117,7 +117,8 @@ function papier(): string {
   .dessin { margin: 2mm 0; }
   .dessin svg { width: 152mm; max-width: 100%; max-height: 200mm; margin: 0 auto; }
   .image img { max-height: 200mm; }
-  thead { display: table-header-group; break-after: avoid; break-inside: avoid; }
+  thead { display: table-header-group; }
+  tbody, tbody tr:first-child { break-before: avoid; }
   tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
   tr:target { background: none; }
   table { font-size: 8.5pt; margin: 1.5mm 0; }
