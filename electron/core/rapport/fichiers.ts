@@ -22,13 +22,18 @@ const DISQUE: Disque = {
   renommer: renameSync,
 }
 const RESERVES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
-const INTERDITS = /[<>:"/\\|?*\p{Cc}]+/gu
+/** Marks that turn the direction of writing would show « exe.jpg » for « gpj.exe ». */
+const INTERDITS = /[<>:"/\\|?*\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
 /** Windows programs open no path longer than this. */
 const CHEMIN_MAX = 259
 
-/** A name that Windows accepts: reserved names and characters set aside, no dot or space at the end. */
+/** A name that Windows accepts: reserved names and characters set aside, no dot or space at the end; an accent is one character, as macOS compares them. */
 export function nomDeFichier(base: string, extension: string): string {
-  const propre = base.replace(INTERDITS, '-').replace(/[. ]+$/, '') || 'Sans-nom'
+  const propre =
+    base
+      .normalize('NFC')
+      .replace(INTERDITS, '-')
+      .replace(/[. ]+$/, '') || 'Sans-nom'
   const sur = RESERVES.test(propre) ? `_${propre}` : propre
   return `${sur.slice(0, 120)}.${extension}`
 }
@@ -183,6 +188,13 @@ function erreurDossier(dossier: string, cause: unknown): AppError {
     return new AppError(
       'dossier_invalide',
       `« ${dossier} » ne peut pas servir de dossier : un fichier porte ce nom. Choisissez un autre dossier.`,
+      { dossier },
+      { cause },
+    )
+  if (code === 'ENAMETOOLONG')
+    return new AppError(
+      'chemin_trop_long',
+      'Ce chemin est trop long pour le disque. Choisissez un dossier plus proche de sa racine, ou un nom plus court.',
       { dossier },
       { cause },
     )

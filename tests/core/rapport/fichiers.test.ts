@@ -144,6 +144,17 @@ describe('un nom de fichier', () => {
     ])
   })
 
+  it('ne change pas de sens d’écriture, et ses accents sont d’un seul caractère', () => {
+    expect(nomDeFichier('e\u0301te\u202egpj', 'exe')).toBe('\u00e9te-gpj.exe')
+  })
+
+  it('est refusé, sans être recopié, quand le disque n’en veut pas si long', async () => {
+    const dossier = path.join(dossierTemporaire(), 'x'.repeat(300))
+    const erreur = await refus(() => ecrireFichiers(dossier, [{ nom: 'a.csv', octets: octets('a') }], rien))
+    expect(erreur.code).toBe('chemin_trop_long')
+    expect(erreur.message).not.toContain('xxx')
+  })
+
   it('est refusé sous Windows quand son chemin passe 259 caractères', () => {
     const long = path.win32.join('C:\\', 'x'.repeat(260), 'a.xlsx')
     expect(() => refuserCheminTropLong(long, 'win32')).toThrow(/plus proche de la racine/)

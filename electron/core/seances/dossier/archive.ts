@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { nomDeFichier } from '../../rapport/fichiers.ts'
 
@@ -37,16 +38,20 @@ function ecrireManifeste(titre: string, fichiers: readonly Inscrit[]): string {
   ].join('')
 }
 
+const BASE_MAX = 100
+const EXTENSION_MAX = 20
+
 /** Names that Windows accepts; two pieces of one name stay two files. */
 function nommerDistinctement(fichiers: readonly FichierArchive[]): FichierArchive[] {
   const pris = new Set<string>()
   return fichiers.map(({ nom, contenu }) => {
     const [dossier, fichier] = nom.includes('/') ? (nom.split('/', 2) as [string, string]) : ['', nom]
-    const point = fichier.lastIndexOf('.')
-    const [base, extension] = point > 0 ? [fichier.slice(0, point), fichier.slice(point + 1)] : [fichier, '']
+    const { name, ext } = path.parse(fichier)
+    const extension = ext.replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, EXTENSION_MAX) || 'bin'
     const nommer = (rang: number) => {
       const suffixe = rang === 1 ? '' : ` (${rang})`
-      const complet = nomDeFichier(`${base}${suffixe}`, extension || 'bin')
+      // Long names are cut: the rank must not be what is cut.
+      const complet = nomDeFichier(`${name.slice(0, BASE_MAX)}${suffixe}`, extension)
       return `${dossier === '' ? '' : `${dossier}/`}${complet}`
     }
     let rang = 1

@@ -13,7 +13,7 @@ import { chargerDonnees } from '../../documents/charger.ts'
 import type { DonneesDocument } from '../../documents/modeles/donnees.ts'
 import { ecrireFichiers, nomDeFichier } from '../../rapport/fichiers.ts'
 import { noterExport } from '../../rapport/noter-export.ts'
-import { imprimer } from '../../rapport/rediger.ts'
+import { imprimer, SANS_NAVIGATEUR } from '../../rapport/rediger.ts'
 import { ecrireArchive, type FichierArchive } from './archive.ts'
 import { chargerBilan } from './bilan-dossier.ts'
 import { composerDossier } from './chapitres-dossier.ts'
@@ -62,7 +62,7 @@ export async function exporterDossier(
     avertissements: [
       ...papiers.avertissements,
       ...(pdf instanceof AppError
-        ? [`${pdf.message} La page à imprimer (.html) est écrite à sa place.`]
+        ? [`${SANS_NAVIGATEUR} La page à imprimer (.html) est écrite à sa place.`]
         : []),
     ],
   }
