@@ -40,10 +40,9 @@ function lierPublics(l: Lieur, f: Figures, { themes }: StructureSecret): void {
   l.auPlus(f.cle('brsa'), personnes)
   for (const t of f.modalites('part_brsa', 'territoire')) {
     l.egal(f.ligne('part_brsa', 'territoire', t, 'numerateur'), f.ligne('brsa', 'territoire', t))
-    l.auPlus(
-      f.ligne('part_brsa', 'territoire', t, 'denominateur'),
+    lierPartie(l, f.ligne('part_brsa', 'territoire', t, 'denominateur'), [
       f.ligne('personnes_concernees', 'territoire', t),
-    )
+    ])
   }
   auPlusParLigne(l, f, 'brsa', 'personnes_concernees')
   lierFreins(l, f, themes)
@@ -116,7 +115,7 @@ function lierDelais(l: Lieur, f: Figures): void {
   for (const [code, base] of bases) {
     l.somme(f.cle(base), [f.cle(code, 'n'), f.cle(code, 'manquants')])
     for (const t of f.modalites(code, 'territoire'))
-      l.auPlus(f.ligne(code, 'territoire', t, 'n'), f.ligne(base, 'territoire', t))
+      lierPartie(l, f.ligne(code, 'territoire', t, 'n'), [f.ligne(base, 'territoire', t)])
   }
   const [debut = '', fin = '', entier = ''] = DELAIS
   l.somme(f.cle(entier, 'jours'), [f.cle(debut, 'jours'), f.cle(fin, 'jours')])
@@ -160,21 +159,22 @@ function lierFiles(l: Lieur, f: Figures): void {
 function lierPersonnes(l: Lieur, f: Figures): void {
   const axe = (a: string) => f.ligne('personnes_concernees', 'axe', a)
   const ase = ['file_active_ase_fin', 'sorties_ase']
-  lierDistinct(l, f.cle('personnes_entrees'), [f.cle('entrees')])
-  lierDistinct(l, axe('AG'), [f.cle('file_active_periode')])
-  lierDistinct(
+  lierPartie(l, f.cle('personnes_entrees'), [f.cle('entrees')])
+  lierPartie(l, axe('AG'), [f.cle('file_active_periode')])
+  lierPartie(
     l,
     axe('ASE'),
     ase.map(c => f.cle(c)),
   )
   for (const t of f.modalites('personnes_concernees', 'territoire')) {
     const parcours = ['file_active_periode', ...ase].flatMap(c => f.terme(c, 'territoire', t))
-    lierDistinct(l, f.ligne('personnes_concernees', 'territoire', t), parcours)
+    lierPartie(l, f.ligne('personnes_concernees', 'territoire', t), parcours)
   }
 }
 
-function lierDistinct(l: Lieur, personnes: string, parcours: readonly string[]): void {
-  if (!l.somme(personnes, parcours)) l.ensembleAuPlus([personnes], parcours)
+/** Those of a whole whom something is known of, or who are counted once: all of them as long as the figures do not deny it. */
+function lierPartie(l: Lieur, partie: string, tout: readonly string[]): void {
+  if (!l.somme(partie, tout)) l.ensembleAuPlus([partie], tout)
 }
 
 const PAR_MOYENS: readonly [string, string][] = [

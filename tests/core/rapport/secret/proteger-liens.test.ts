@@ -4,7 +4,7 @@ import type { AProteger } from '../../../../electron/core/rapport/secret/types.t
 import type { Secret } from '../../../../shared/domain/convention.ts'
 import type { Indicateur } from '../../../../shared/domain/indicateur.ts'
 import { listPublies } from '../../../../shared/domain/secret/lister-masquages.ts'
-import { compte } from '../../../helpers/indicateurs.ts'
+import { compte, indicateur } from '../../../helpers/indicateurs.ts'
 
 const SECRET: Secret = { mode: 'seuil', seuil: 5, base: null, motif: null }
 
@@ -72,5 +72,31 @@ describe('un effectif masqué ne revient pas', () => {
     // 7 were there and 11 persons were followed: 4 came, unless someone came twice.
     const { attaque } = await proteger(demande({ actuels, precedents, dejaPublies }))
     expect(attaque.trouvables).toEqual([{ libelle: 'Entrées', annee: 2022, min: 4, max: 4 }])
+  })
+
+  it('par la base d’un taux de territoire, quand tout le monde y a répondu', async () => {
+    const territoire = (n: readonly number[]): [string, string, number][] =>
+      n.map((v, k) => [`agence:${k}`, `Agence ${k}`, v])
+    const taux = (modalite: string, numerateur: number, denominateur: number) => ({
+      ...{ modalite, libelle: modalite, valeur: numerateur / denominateur, part: null, absence: null },
+      ...{ numerateur, denominateur, n: denominateur },
+    })
+    const actuels = [
+      compte('personnes_concernees', 'Personnes concernées', 70, { territoire: territoire([3, 12, 55]) }),
+      indicateur('part_brsa', {
+        ...{ unite: 'taux', valeur: 32 / 67, numerateur: 32, denominateur: 67, n: 67, manquants: 3 },
+        ventilations: { territoire: [taux('agence:1', 6, 12), taux('agence:2', 26, 55)] },
+      }),
+    ]
+    // The whole and the rates were printed before: 6 of 12 and 26 of 55 leave 3 to the third territory.
+    const montres = [compte('personnes_concernees', 'Personnes concernées', 70), actuels[1]].filter(i => !!i)
+    const dejaPublies = new Map(listPublies(montres, { annee: 2022, territoire: null }))
+    const { attaque } = await proteger(demande({ actuels, dejaPublies }))
+    expect(attaque.trouvables).toContainEqual({
+      libelle: 'Personnes concernées (agence:0)',
+      annee: 2022,
+      min: 3,
+      max: 3,
+    })
   })
 })
