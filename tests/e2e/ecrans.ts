@@ -14,8 +14,9 @@ const FENETRE = { width: 1280, height: 720 }
 export async function ouvrirExemple(page: Page): Promise<void> {
   await page.setViewportSize(FENETRE)
   await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click()
+  // It plays the whole job: bilans, committee, every file of two reports, one of them validated.
   await expect(page.getByRole('heading', { level: 1, name: /Tableau de bord/ })).toBeVisible({
-    timeout: 60_000,
+    timeout: 180_000,
   })
 }
 
