@@ -32,12 +32,13 @@ const DESSINS = {
   multiples: ChartMultiples,
 }
 
-type Props = { spec: ChartSpec; sansTitre?: boolean }
+/** `papier`: drawn on a white page, whatever the theme around it. */
+type Props = { spec: ChartSpec; sansTitre?: boolean; papier?: boolean }
 
 /** A chart as the report will print it: its finding, its sentence, its drawing. Its numbers stand in a table beside. */
-export function Chart({ spec, sansTitre = false }: Props) {
+export function Chart({ spec, sansTitre = false, papier = false }: Props) {
   const { ref, width } = useElementSize()
-  const sombre = useComputedColorScheme('light') === 'dark'
+  const sombre = useComputedColorScheme('light') === 'dark' && !papier
   const couleur = (rang: number) =>
     sombre ? (SOMBRES[rang % SOMBRES.length] ?? couleurDeSerie(rang)) : couleurDeSerie(rang)
   const nombre = Math.max(spec.series.length, spec.type === 'anneau' ? spec.categories.length : 0)

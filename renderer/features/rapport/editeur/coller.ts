@@ -4,10 +4,11 @@ import { handlePaste } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import type { NoeudTexte } from '../../../../shared/domain/texte-riche.ts'
 import { annoncer } from '../../../ui/annonces.tsx'
+import { mesurerFragment, mesurerNoeuds, refusDeCollage, refusDePage } from './bornes-collage.ts'
 import { lireColonnes } from './collage-tableau.ts'
 import { direEcarts } from './ecarts.ts'
 import { estImage, rangerAdresse, rangerFichier } from './images.ts'
-import { type Collage, listImages, MAX_LIGNES_TABLEAU, nettoyerCollage } from './nettoyer-collage.ts'
+import { type Collage, listImages, nettoyerCollage } from './nettoyer-collage.ts'
 import { noeudsVersEditeur } from './texte-vers-editeur.ts'
 import { texts } from './texts.ts'
 
@@ -35,13 +36,21 @@ function allerApres(tr: Transaction): Transaction {
   return tr.setSelection(Selection.near(tr.doc.resolve(to), 1))
 }
 
+/** Marks a page that an editor of this kind wrote: the only one that it reads by itself. */
+const MARQUE = 'data-pm-slice'
+
+/** What the editor may read of a page before `coller` is asked: a page of somewhere else is not for it. */
+export const lirePageCollee = (html: string): string =>
+  html.includes(MARQUE) && refusDePage(html) === null ? html : ''
+
 /** Takes a paste in hand; false leaves it to the editor (plain words, or its own text that was cut). */
 export function coller(view: EditorView, event: ClipboardEvent, slice: Slice, dire: Dire): boolean {
   const presse = event.clipboardData
   if (!presse) return false
   const html = presse.getData('text/html')
   const fichiers = [...presse.files].filter(estImage)
-  if (html.includes('data-pm-slice')) return refuserTropLong(plusLong(slice.content), dire)
+  if (refuser(refusDePage(html), dire)) return true
+  if (html.includes(MARQUE)) return refuser(refusDeCollage(mesurerFragment(slice.content)), dire)
   if (html.trim() !== '') {
     const collage = nettoyerCollage(html)
     if (collage.contenu.length > 0 || fichiers.length === 0) {
@@ -55,7 +64,7 @@ export function coller(view: EditorView, event: ClipboardEvent, slice: Slice, di
   }
   const colonnes = lireColonnes(presse.getData('text/plain'))
   if (!colonnes) return false
-  if (!refuserTropLong(colonnes.lignes, dire)) inserer(view, colonnes.contenu, event)
+  if (!refuser(refusDeCollage(mesurerNoeuds(colonnes.contenu)), dire)) inserer(view, colonnes.contenu, event)
   return true
 }
 
@@ -79,7 +88,7 @@ async function collerPage(
   lu: Collage,
   dire: Dire,
 ): Promise<void> {
-  if (refuserTropLong(lu.lignes, dire)) return
+  if (refuser(refusDeCollage({ ...mesurerNoeuds(lu.contenu), lignes: lu.lignes }), dire)) return
   const adresses = listImages(html)
   const collage = adresses.length === 0 ? lu : nettoyerCollage(html, await rangerAdresses(adresses))
   if (collage.contenu.length > 0) inserer(view, collage.contenu, event)
@@ -100,20 +109,8 @@ async function rangerAdresses(adresses: readonly string[]): Promise<Map<string, 
   return new Map(paires)
 }
 
-function refuserTropLong(lignes: number, dire: Dire): boolean {
-  if (lignes <= MAX_LIGNES_TABLEAU) return false
-  dire({
-    tone: 'non',
-    titre: texts.collage.tropLong(lignes, MAX_LIGNES_TABLEAU),
-    lignes: [texts.collage.tropLongSuite],
-  })
+function refuser(titre: string | null, dire: Dire): boolean {
+  if (titre === null) return false
+  dire({ tone: 'non', titre, lignes: [texts.collage.tropLongSuite] })
   return true
-}
-
-function plusLong(contenu: Fragment): number {
-  let lignes = 0
-  contenu.descendants(n => {
-    if (n.type.name === 'table') lignes = Math.max(lignes, n.childCount)
-  })
-  return lignes
 }

@@ -6,7 +6,7 @@ import type { TexteRiche } from '../../../../shared/domain/texte-riche.ts'
 import { annoncer } from '../../../ui/annonces.tsx'
 import { AvisEditeur } from './avis-editeur.tsx'
 import { BarreOutils } from './barre-outils.tsx'
-import { type AvisCollage, coller, collerImages } from './coller.ts'
+import { type AvisCollage, coller, collerImages, lirePageCollee } from './coller.ts'
 import { type Dialogue, RedactionContext } from './contexte-redaction.ts'
 import { Dialogues } from './dialogues.tsx'
 import { EXTENSIONS } from './extensions.ts'
@@ -29,9 +29,9 @@ type Props = {
 export function Editeur({ titre, depart, fige, changer, pret }: Props) {
   const [dialogue, ouvrir] = useState<Dialogue | null>(null)
   const [avis, setAvis] = useState<AvisCollage | null>(null)
-  const dire = (dit: AvisCollage) => {
+  const dire = (dit: AvisCollage | null) => {
     setAvis(dit)
-    annoncer([dit.titre, ...dit.lignes].join(' '))
+    if (dit) annoncer([dit.titre, ...dit.lignes].join(' '))
   }
   const editor = useTexteEdite({ titre, depart, fige, changer, pret }, ouvrir, dire)
   const redaction = useMemo(() => ({ fige, ouvrir }), [fige])
@@ -58,7 +58,7 @@ export function Editeur({ titre, depart, fige, changer, pret }: Props) {
 function useTexteEdite(
   { titre, depart, fige, changer, pret }: Props,
   ouvrir: (dialogue: Dialogue) => void,
-  dire: (avis: AvisCollage) => void,
+  dire: (avis: AvisCollage | null) => void,
 ) {
   // The editor is built once: it calls the functions of the last drawing.
   const derniers = useRef({ changer, dire })
@@ -80,7 +80,12 @@ function useTexteEdite(
         role: 'textbox',
         ...(fige ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       },
-      handlePaste: (view, event, slice) => coller(view, event, slice, derniers.current.dire),
+      transformPastedHTML: lirePageCollee,
+      handlePaste: (view, event, slice) => {
+        // What was said of the paste before is not true of this one.
+        derniers.current.dire(null)
+        return coller(view, event, slice, derniers.current.dire)
+      },
       handleDrop: (view, event, _slice, deplace) => {
         const fichiers = [...(event.dataTransfer?.files ?? [])]
         if (deplace || fichiers.length === 0) return false

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Select, VisuallyHidden } from '@mantine/core'
 import type { ResumeChapitre } from '../../../../shared/domain/rapport.ts'
 import { useAct } from '../../../api.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
@@ -40,16 +40,19 @@ export function EnteteChapitre({ resume, etatTexte, fige, volet, setVolet }: Pro
         {fige ? (
           <h2 className={css['titreFige']}>{titre}</h2>
         ) : (
-          <ChampTexte
-            classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
-            aria-label={texts.titreChapitre}
-            valeur={titre}
-            enregistrer={(texte, suites) =>
-              modifier.mutate({ convention, annee, code, titre: texte }, suites)
-            }
-            erreur={modifier.error?.message ?? null}
-            requis
-          />
+          <>
+            <VisuallyHidden component="h2">{titre}</VisuallyHidden>
+            <ChampTexte
+              classNames={{ root: css['titre'] ?? '', input: css['titreSaisie'] ?? '' }}
+              aria-label={texts.titreChapitre}
+              valeur={titre}
+              enregistrer={(texte, suites) =>
+                modifier.mutate({ convention, annee, code, titre: texte }, suites)
+              }
+              erreur={modifier.error?.message ?? null}
+              requis
+            />
+          </>
         )}
         <span className={css['enregistre']} data-enregistrement={etatTexte.etat}>
           {direEtat(etatTexte)}

@@ -14,14 +14,11 @@ import {
 import { grouperPuces, lirePuce, type Puce } from './collage-puces.ts'
 import { lireTableau } from './collage-tableau.ts'
 
-/** Longest table that a chapter holds. */
-export const MAX_LIGNES_TABLEAU = 300
-
 export type Collage = {
   contenu: NoeudTexte[]
   /** What was left aside, and how many times. */
   ecartes: ReadonlyMap<Ecart, number>
-  /** Lines of the longest table; past `MAX_LIGNES_TABLEAU` nothing must be pasted. */
+  /** Lines of the longest table, also of one that lost its form inside another. */
   lignes: number
 }
 

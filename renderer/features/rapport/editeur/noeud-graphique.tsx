@@ -41,8 +41,12 @@ function VueGraphique({ node, selected }: NodeViewProps) {
     if (selected) annoncer(texts.graphique.lu(titre))
   }, [selected, titre])
   return (
-    <NodeViewWrapper className={`${css['bloc']} ${selected ? css['choisi'] : ''}`} contentEditable={false}>
-      {trouve?.spec ? <Chart spec={trouve.spec} /> : null}
+    <NodeViewWrapper
+      data-papier
+      className={`${css['bloc']} ${selected ? css['choisi'] : ''}`}
+      contentEditable={false}
+    >
+      {trouve?.spec ? <Chart spec={trouve.spec} papier /> : null}
       {trouve || graphiques.isPending ? null : (
         <p className={css['manque']}>
           <span aria-hidden="true">✕ </span>

@@ -45,7 +45,11 @@ function VueImage({ node, selected, updateAttributes }: NodeViewProps) {
     if (selected) annoncer(texts.image.lue(alt))
   }, [selected, alt])
   return (
-    <NodeViewWrapper className={`${css['bloc']} ${selected ? css['choisi'] : ''}`} contentEditable={false}>
+    <NodeViewWrapper
+      data-papier
+      className={`${css['bloc']} ${selected ? css['choisi'] : ''}`}
+      contentEditable={false}
+    >
       {image.data ? <img className={css['image']} src={image.data.url} alt={alt} /> : null}
       {image.error ? (
         <p className={css['manque']}>

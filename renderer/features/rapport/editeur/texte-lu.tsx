@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { TexteRiche } from '../../../../shared/domain/texte-riche.ts'
 import css from './page.module.css'
 import { STYLE_PAGE } from './style-page.ts'
@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** A text as it prints, in a frame where nothing runs. Its place in the page stays when the text changes. */
-export function TexteLu({ texte, titre, deLAnneeAvant = false, plein = false }: Props) {
+export const TexteLu = memo(function TexteLu({ texte, titre, deLAnneeAvant = false, plein = false }: Props) {
   const html = useTexteHtml(texte, deLAnneeAvant)
   const cadre = useRef<HTMLIFrameElement>(null)
   const [hauteur, setHauteur] = useState(120)
@@ -36,4 +36,4 @@ export function TexteLu({ texte, titre, deLAnneeAvant = false, plein = false }: 
       onLoad={() => setPret(true)}
     />
   )
-}
+})

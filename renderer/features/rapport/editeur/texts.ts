@@ -185,6 +185,9 @@ export const texts = {
     fait: 'Texte collé.',
     tropLong: (lignes: number, max: number) =>
       `Rien n’a été collé : ce tableau a ${lignes} lignes, un chapitre en prend ${max} au plus`,
+    tropLarge: (colonnes: number, max: number) =>
+      `Rien n’a été collé : ce tableau a ${colonnes} colonnes, un chapitre en prend ${max} au plus`,
+    tropGros: 'Rien n’a été collé : ce texte dépasse 2 Mo, soit plusieurs centaines de pages',
     tropLongSuite:
       'Votre texte est resté comme il était. Collez un extrait, ou importez le fichier dans « Bilans » pour en tirer des chiffres.',
     ecarts: {

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
-import { useDeferredValue, useState } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
 import { useChannel } from '../../../api.ts'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { Loading } from '../../../ui/loading.tsx'
@@ -9,10 +10,13 @@ import { TexteLu } from './texte-lu.tsx'
 import { texts } from './texts.ts'
 import type { PropsVolet } from './volets.tsx'
 
-/** The text as it prints, at each key; or the whole chapter with its tables, as it was last saved. */
+/** Long enough for a long chapter to be laid out between two words and not between two keys. */
+const PAUSE_MS = 250
+
+/** The text as it prints, at each pause; or the whole chapter with its tables, as it was last saved. */
 export function VoletApercu({ chapitre, texte }: PropsVolet) {
   const [entier, setEntier] = useState(chapitre.type === 'chiffres')
-  const differe = useDeferredValue(texte)
+  const [differe] = useDebouncedValue(texte, PAUSE_MS)
   const t = texts.apercu
   return (
     <>

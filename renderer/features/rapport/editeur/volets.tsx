@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { ChapitreEcrit } from '../../../../shared/domain/rapport.ts'
 import type { NoeudTexte, TexteRiche } from '../../../../shared/domain/texte-riche.ts'
 import { annoncer } from '../../../ui/annonces.tsx'
@@ -37,9 +37,16 @@ const ECRANS = {
 /** What is read beside the text: its print, the year before, texts of partners, earlier texts. */
 export function Volets({ volet, fermer, ...props }: Props) {
   const id = useId()
+  const cadre = useRef<HTMLElement>(null)
   const Ecran = ECRANS[volet]
+  // In a small window it opens under the text: what was asked for is brought in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each panel that is opened is looked at
+  useEffect(() => {
+    const haut = cadre.current?.getBoundingClientRect().top ?? 0
+    if (haut > window.innerHeight / 2) cadre.current?.scrollIntoView({ block: 'start' })
+  }, [volet])
   return (
-    <aside className={css['volet']} aria-labelledby={id}>
+    <aside className={css['volet']} aria-labelledby={id} ref={cadre}>
       <div className={css['voletTete']}>
         <h2 className={css['voletTitre']} id={id}>
           {texts.volets.noms[volet]}
