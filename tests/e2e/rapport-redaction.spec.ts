@@ -284,6 +284,7 @@ test('le texte de l’an dernier et celui d’un partenaire se reprennent à cô
   await expect(page.getByRole('navigation', { name: 'Chapitres' })).toContainText('1 contribution')
   await volet.getByRole('button', { name: 'Insérer dans le texte la contribution de MDS de Meaux' }).click()
   await expect(page_(page)).toContainText('Des ateliers ont eu lieu.')
+  await expect(volet.getByRole('checkbox', { name: /^Imprimée à la fin/ })).not.toBeChecked()
   await volet.getByRole('button', { name: 'Laisser de côté la contribution de MDS de Meaux' }).click()
   await page.getByRole('button', { name: 'Annuler', exact: true }).click()
   await expect(volet.getByText('Reçue le 12/01/2024, lue dans « Contribution MDS.txt »')).toBeVisible()

@@ -279,6 +279,8 @@ export const texts = {
     inserer: 'Insérer dans le texte',
     insererDe: (partenaire: string) => `Insérer dans le texte la contribution de ${partenaire}`,
     inseree: 'La contribution est insérée à la fin du texte.',
+    insereeSeule:
+      'La contribution est insérée à la fin du texte. Pour ne pas paraître deux fois, elle ne s’imprime plus à part.',
     retenue: 'Imprimée à la fin du chapitre, sous le nom de son auteur',
     ecarter: 'Laisser de côté',
     ecarterDe: (partenaire: string) => `Laisser de côté la contribution de ${partenaire}`,

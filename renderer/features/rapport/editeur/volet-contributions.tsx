@@ -52,6 +52,11 @@ function UneContribution({ contribution: c, editor }: { contribution: Contributi
       () => void defaire('contributions:modifier', { id: c.id, ecartee: false }),
     ),
   )
+  const inserer = (dans: Editor) => {
+    ajouterALaFin(dans, c.contenu.content, c.retenue ? t.insereeSeule : t.inseree)
+    // Now part of the text: it would be printed twice.
+    if (c.retenue) modifier.mutate({ id: c.id, retenue: false })
+  }
   return (
     <>
       <p className={css['etiquette']}>{t.de(c.partenaire, c.auteur)}</p>
@@ -81,7 +86,7 @@ function UneContribution({ contribution: c, editor }: { contribution: Contributi
               variant="default"
               size="sm"
               aria-label={t.insererDe(c.partenaire)}
-              onClick={() => ajouterALaFin(editor, c.contenu.content, t.inseree)}
+              onClick={() => inserer(editor)}
             >
               {t.inserer}
             </Button>
