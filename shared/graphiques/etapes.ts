@@ -1,7 +1,7 @@
 import type { Indicateur, ModaliteValeur } from '../domain/indicateur.ts'
 import { formatNombre, formatTaux } from '../domain/nombres.ts'
 import type { ChartSpec, SensEtape } from './chart-spec.ts'
-import { constatEvolution, phraseEvolution } from './phrases.ts'
+import { constatEvolution, parmiPubliees, phraseEvolution } from './phrases.ts'
 import { creerSerie, direAbsences, nomUnite, type Point } from './series.ts'
 import type { Comparaison } from './ventilation.ts'
 
@@ -148,16 +148,26 @@ export function graphiqueHistogramme(
 function constatHistogramme(classes: readonly ModaliteValeur[], o: OptionsHistogramme): string {
   const total = sommer(classes)
   const dedans = o.jusque ? sommer(classes.slice(0, o.jusque.classes)) : null
-  if (!o.jusque || !total || dedans === null) return `${o.libelle} selon leur ${minuscule(o.axe)}, ${o.annee}`
+  if (!o.jusque || !total || dedans === null) {
+    const premiere = total === null ? null : trouverPremiere(classes)
+    return premiere === null
+      ? `${o.libelle} selon leur ${minuscule(o.axe)}, ${o.annee}`
+      : `${o.libelle}${ESPACE}: «${ESPACE}${premiere.libelle}${ESPACE}» en tête en ${o.annee}`
+  }
   return `${formatTaux(dedans / total)} des ${minuscule(o.libelle)} de ${o.annee} en ${o.jusque.libelle}`
 }
 
 function phraseHistogramme(classes: readonly ModaliteValeur[], o: OptionsHistogramme): string {
-  const premiere = classes
+  const premiere = trouverPremiere(classes)
+  if (premiere === null) return `En ${o.annee}, aucune classe n’a de valeur à montrer.`
+  return `En ${o.annee}, «${ESPACE}${premiere.libelle}${ESPACE}» arrive en tête${parmiPubliees(classes)}${ESPACE}: ${formatNombre(premiere.valeur ?? 0)}.`
+}
+
+/** The first class that nothing exceeds; null when none counts anything. */
+function trouverPremiere(classes: readonly ModaliteValeur[]): ModaliteValeur | null {
+  return classes
     .filter(l => (l.valeur ?? 0) > 0)
     .reduce<ModaliteValeur | null>((max, l) => (max && (max.valeur ?? 0) >= (l.valeur ?? 0) ? max : l), null)
-  if (premiere === null) return `En ${o.annee}, aucune classe n’a de valeur à montrer.`
-  return `En ${o.annee}, le plus grand nombre est dans «${ESPACE}${premiere.libelle}${ESPACE}»${ESPACE}: ${formatNombre(premiere.valeur ?? 0)}.`
 }
 
 /** Null as soon as one count is absent. */

@@ -1,4 +1,4 @@
-import { ABSENCES } from '../domain/absence.ts'
+import { ABSENCES, type Absence } from '../domain/absence.ts'
 import { estVrai } from '../domain/comparaison.ts'
 import type { Indicateur } from '../domain/indicateur.ts'
 import {
@@ -48,7 +48,7 @@ export function constatRepartition(
 ): string {
   const premiere = listParEffectif(lignes)[0]
   if (premiere === undefined) return `${libelle}, ${annee}`
-  return `${libelle}${ESPACE}: «${ESPACE}${premiere.libelle}${ESPACE}» en tête${partEntreParentheses(premiere)} en ${annee}`
+  return `${libelle}${ESPACE}: «${ESPACE}${premiere.libelle}${ESPACE}» en tête${parmiPubliees(lignes.map(l => l.actuel))}${partEntreParentheses(premiere)} en ${annee}`
 }
 
 /** The same in one sentence: the two largest lines with their figures. */
@@ -60,7 +60,7 @@ export function phraseRepartition(
   const [premiere, seconde] = listParEffectif(lignes)
   if (premiere === undefined)
     return `${libelle}${ESPACE}: aucune valeur à montrer en ${annee} (pas de donnée, ou des effectifs masqués).`
-  const debut = `En ${annee}, «${ESPACE}${premiere.libelle}${ESPACE}» arrive en tête${ESPACE}: ${effectif(premiere)}`
+  const debut = `En ${annee}, «${ESPACE}${premiere.libelle}${ESPACE}» arrive en tête${parmiPubliees(lignes.map(l => l.actuel))}${ESPACE}: ${effectif(premiere)}`
   return seconde === undefined
     ? `${debut}.`
     : `${debut}, devant «${ESPACE}${seconde.libelle}${ESPACE}»${ESPACE}: ${effectif(seconde)}.`
@@ -75,6 +75,11 @@ function motEvolution(i: Indicateur, avant: number, apres: number): string {
   const sens = ecart > 0 ? 'en hausse de' : 'en baisse de'
   const enPourcentage = format === 'entier' && relatif !== null && avant >= BASE_MINIMALE
   return `${sens} ${enPourcentage ? formatTaux(Math.abs(relatif)) : sansSigne(formatEcart(Math.abs(ecart), format))}`
+}
+
+/** A hidden value may be larger than those that are shown. */
+export function parmiPubliees(lignes: readonly ({ absence: Absence | null } | null)[]): string {
+  return lignes.some(l => l?.absence === 'masque') ? ' des valeurs publiées' : ''
 }
 
 function sansSigne(texte: string): string {

@@ -137,6 +137,6 @@ function constatHausses(series: ChartSpec['series'], libelle: string): string {
   const hausses = couples.filter(e => e > 0).length
   const mot = hausses > 1 ? 'territoires' : 'territoire'
   const connus = couples.length === debut.valeurs.length ? '' : ' dont les deux années sont connues'
-  if (hausses === 0) return `${libelle}${ESPACE}: en hausse dans aucun territoire${connus} ${periode}`
+  if (hausses === 0) return `${libelle}${ESPACE}: aucun territoire en hausse${connus} ${periode}`
   return `${libelle}${ESPACE}: en hausse dans ${hausses} ${mot} sur ${couples.length}${connus} ${periode}`
 }

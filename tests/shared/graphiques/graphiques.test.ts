@@ -45,6 +45,22 @@ describe('un graphique de ventilation', () => {
     ).toBeUndefined()
   })
 
+  it('ne met une ligne en tête que des valeurs publiées quand une autre est masquée', () => {
+    const sorties = compte('sorties', 'Sorties', 60, {
+      motif_sortie: [
+        ['cdi', 'CDI', 40],
+        ['formation', 'Formation', 20],
+      ],
+    })
+    const [cdi, formation] = sorties.ventilations['motif_sortie'] ?? []
+    if (!cdi || !formation) throw new Error('Deux lignes attendues')
+    const cachee = { ...cdi, valeur: null, part: null, absence: 'masque' as const }
+    const actuel = { ...sorties, ventilations: { motif_sortie: [cachee, formation] } }
+    const spec = graphiqueVentilation({ annee: 2022, actuel, precedent: undefined }, MOTIFS)
+    expect(spec?.titre).toContain('«\u00a0Formation\u00a0» en tête des valeurs publiées')
+    expect(spec?.phrase).toContain('«\u00a0Formation\u00a0» arrive en tête des valeurs publiées')
+  })
+
   it('ne nomme jamais une ligne masquée et laisse un trou, pas un 0', () => {
     const cache = compte('sorties', 'Sorties', 7, {
       motif_sortie: [
