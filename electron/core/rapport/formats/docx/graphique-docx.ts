@@ -8,7 +8,7 @@ import { largeurTexte } from './style-docx.ts'
 const EMU_PAR_CM = 360_000
 const TWIPS_PAR_CM = 1440 / 2.54
 /** Height of a chart, and of one more bar, in centimetres. */
-const [HAUTEUR, MAXIMUM, PAR_BARRE, HORS_BARRES] = [5.6, 14, 0.5, 3]
+const [HAUTEUR, MAXIMUM, PAR_BARRE, HORS_BARRES] = [6.2, 16, 0.6, 3.6]
 
 /** An empty frame of the chart's size, so that pages are counted with it; `poserMarques` makes it a mark. */
 export function dessinerGraphique(spec: ChartSpec, contexte: Contexte): Paragraph {
