@@ -8,6 +8,8 @@ type Diapositive = PptxGenJS.Slide
 export type Cadre = { x: number; y: number; w: number; h: number }
 
 const MAITRE = 'TANDEM'
+/** Name of the shape that holds the title of a slide. */
+export const TITRE = 'Titre'
 const POLICE = 'Calibri'
 const VERT = '0F5C63'
 const ALERTE = '9A3C06'
@@ -140,7 +142,13 @@ function poserLogos(d: Diapositive, logos: readonly ImageRapport[]): void {
 }
 
 function titre(cadre: Cadre, taille: number) {
-  return { ...texte(cadre, taille), bold: true, valign: 'middle' as const }
+  return {
+    ...texte(cadre, taille),
+    bold: true,
+    valign: 'middle' as const,
+    align: 'left' as const,
+    objectName: TITRE,
+  }
 }
 
 function texte(cadre: Cadre, taille: number) {

@@ -14,6 +14,7 @@ import {
   poserConstat,
   poserCouverture,
   poserEssentiel,
+  TITRE,
 } from './diapositives.ts'
 import { listConstats, listPhrasesEssentielles } from './listes-diapositives.ts'
 
@@ -97,10 +98,17 @@ function couperLignes(xml: string): string {
 /** The library says that every text is English: spelling would be underlined. */
 const mettreEnFrancais = (xml: string) => xml.replaceAll('lang="en-US"', 'lang="fr-FR"')
 
+/** The library writes titles as any text: an outline and a screen reader look for the mark of a title. */
+const marquerTitre = (xml: string) =>
+  xml.replace(
+    new RegExp(`(name="${TITRE}"[^>]*>(?:(?!<p:nvPr>).)*)<p:nvPr></p:nvPr>`, 's'),
+    '$1<p:nvPr><p:ph type="title"/></p:nvPr>',
+  )
+
 /** The date of the file is that of its data; the library escapes texts and keeps the characters that XML forbids. */
 function figer(parties: Parties, rapport: ModeleRapport): void {
   for (const nom of Object.keys(parties).filter(n => n.endsWith('.xml')))
-    ecrire(parties, nom, mettreEnFrancais(couperLignes(retirerInterdits(lire(parties, nom)))))
+    ecrire(parties, nom, marquerTitre(mettreEnFrancais(couperLignes(retirerInterdits(lire(parties, nom))))))
   const jour = rapport.arreteAu === null ? `${rapport.annee}-12-31` : formatJourIso(rapport.arreteAu)
   const proprietes = 'docProps/core.xml'
   ecrire(

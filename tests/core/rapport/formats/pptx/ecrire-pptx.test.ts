@@ -69,6 +69,8 @@ test('each finding of the report has its slide, with its chart, its sentence, it
   const parties = lireParties(await ecrirePptx(rapport))
   const diapositives = listNoms(parties, /^ppt\/slides\/slide\d+\.xml$/)
   expect(diapositives).toHaveLength(constats.length + 2)
+  for (const nom of diapositives)
+    expect(parties.get(nom)?.match(/<p:ph type="title"\/>/g), nom).toHaveLength(1)
   for (const [i, c] of constats.entries()) {
     const xml = parties.get(diapositives[i + 2] ?? '') ?? ''
     expect(texteDe(xml)).toContain(c.spec.titre)
