@@ -7,6 +7,7 @@ import type {
   Ligne,
   Rapport,
 } from '../../electron/core/rapport/modele.ts'
+import { MOIS } from '../../shared/domain/dates-en-mots.ts'
 import type { ChartSpec } from '../../shared/graphiques/chart-spec.ts'
 import { specsExemple } from './specs-exemple.ts'
 
@@ -72,33 +73,19 @@ export function figureDeuxAns(n: number, spec: ChartSpec | null = null): Bloc {
 
 /** A table of one column per month: it does not fit an upright page. */
 export function figureLarge(n: number): Bloc {
-  const mois = [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ]
   return {
     phrase: 'L’activité se concentre au printemps.',
     tableau: {
       titre: 'Entrées par mois et par territoire',
       colonnes: [
         { titre: 'Territoire', nombre: false },
-        ...mois.map(titre => ({ titre, nombre: true })),
+        ...MOIS.map(titre => ({ titre, nombre: true })),
         { titre: 'Total', nombre: true },
       ],
       lignes: Array.from({ length: n }, (_, i) => ({
         cellules: [
           texte(`Agence de Meaux-Beauval ${i + 1}`),
-          ...mois.map((_, m) => nombre(i * 12 + m + 1)),
+          ...MOIS.map((_, m) => nombre(i * 12 + m + 1)),
           nombre(12_345 + i),
         ],
       })),
