@@ -3,15 +3,16 @@ import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from './app.ts'
 import { appeler, tenirSeance } from './comite.ts'
-import { allerA, ouvrirExemple, verifierAxe } from './ecrans.ts'
+import { allerA, verifierAxe } from './ecrans.ts'
+import { ouvrirExemplePret } from './exemple-pret.ts'
 
 const CONVENTION = 'seine-et-marne-2022'
 const DELAI = 'Réserver des créneaux d’entrée'
 const ACCUEIL = 'Former les équipes d’accueil'
 
 /** A committee of September 2023 with two decisions: one moves an indicator and has an action long due. */
-test.beforeEach(async ({ page }) => {
-  await ouvrirExemple(page)
+test.beforeEach(async ({ app, page }) => {
+  await ouvrirExemplePret(app)
   await tenirSeance(page, {
     convention: CONVENTION,
     instance: 'comite_strategique',

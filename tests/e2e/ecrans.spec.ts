@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from './app.ts'
-import { allerA, ouvrirExemple, verifierAxe } from './ecrans.ts'
+import { allerA, verifierAxe } from './ecrans.ts'
+import { ouvrirExemplePret } from './exemple-pret.ts'
 
-test.beforeEach(async ({ page }) => ouvrirExemple(page))
+test.beforeEach(async ({ app }) => ouvrirExemplePret(app))
 
 test('axe n’a rien à dire d’aucun écran, en clair et en sombre', async ({ page }) => {
   for (const theme of ['Passer au thème sombre', 'Passer au thème clair']) {

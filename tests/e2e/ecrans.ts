@@ -8,7 +8,7 @@ import type { App } from './app.ts'
 export const EXEMPLES = path.join(import.meta.dirname, '../../resources/exemples')
 
 /** The smallest window the product is made for. */
-const FENETRE = { width: 1280, height: 720 }
+export const FENETRE = { width: 1280, height: 720 }
 
 /** First start → the shipped sample → its dashboard. */
 export async function ouvrirExemple(page: Page): Promise<void> {

@@ -5,14 +5,15 @@ import type { Locator, Page } from '@playwright/test'
 import { png } from '../core/rapport/edition/images/octets-images.ts'
 import { type App, expect, test } from './app.ts'
 import { appeler, tenirSeance } from './comite.ts'
-import { allerA, ouvrirExemple, verifierAxe } from './ecrans.ts'
+import { allerA, verifierAxe } from './ecrans.ts'
+import { ouvrirExemplePret } from './exemple-pret.ts'
 
 test.setTimeout(240_000)
 
 const CONVENTION = 'seine-et-marne-2022'
 const EXTENSIONS = ['csv', 'docx', 'html', 'ods', 'pdf', 'pptx', 'xlsx']
 
-test.beforeEach(async ({ page }) => ouvrirExemple(page))
+test.beforeEach(async ({ app }) => ouvrirExemplePret(app))
 
 async function ouvrirPartie(page: Page, nom: string): Promise<void> {
   await allerA(page, 'Rapport')
