@@ -54,7 +54,7 @@ export async function chargerRapport(ctx: Context, demande: Demande): Promise<Do
     destinataires: demande.destinataires?.trim() || null,
     mots,
     vie: lireVie(ctx, id, profil, annee),
-    fse: destination === 'comite' ? await chargerFse(ctx, profil.id, annee, destination) : null,
+    fse: destination === 'comite' ? chargerFse(ctx, profil.id, annee) : null,
     ...chiffres,
     definitions: indicateursHandlers['indicateurs:catalogue'](ctx, { convention: profil.id }),
     sources: await listSources(base, id),

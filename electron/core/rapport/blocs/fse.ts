@@ -16,8 +16,8 @@ const colonnes = (noms: readonly string[], nombres: readonly string[]): Tableau[
 export function blocsFse({ grille, suivi }: DonneesFse): Bloc[] {
   return [
     blocGrille(grille),
-    ...(suivi === null ? [] : [blocPieces(suivi)]),
-    ...(suivi === null || suivi.listes.length === 0 ? [] : [blocListes(suivi.listes)]),
+    blocPieces(suivi),
+    ...(suivi.listes.length === 0 ? [] : [blocListes(suivi.listes)]),
   ]
 }
 
@@ -56,7 +56,7 @@ function grouperMotifs(absents: GrilleFse['lignes']): string[] {
   return [...parMotif].map(([motif, lignes]) => `${lignes.map(l => l.code).join(', ')}\u00a0: ${motif}`)
 }
 
-function blocPieces({ participants, complets, pieces }: NonNullable<DonneesFse['suivi']>): Bloc {
+function blocPieces({ participants, complets, pieces }: DonneesFse['suivi']): Bloc {
   const s = complets > 1 ? 's' : ''
   return {
     phrase:

@@ -8,6 +8,7 @@ export const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relati
 export const REL_PAQUET = 'http://schemas.openxmlformats.org/package/2006/relationships'
 export const TYPE_GRAPHIQUE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const TYPES = '[Content_Types].xml'
+const PROPRIETES = 'docProps/core.xml'
 
 /** Text of a part; throws when the package has no such part. */
 export function lire(parties: Parties, chemin: string): string {
@@ -60,13 +61,26 @@ export function ajouterRelation(parties: Parties, partie: string, type: string, 
   return rid
 }
 
+/** A zip date has no time zone and fflate reads the local one: made at each writing, it is the same text everywhere. */
+export const dateZip = () => new Date(1980, 0, 1)
+
+/** Gives a document the instant of its data (ISO 8601) instead of the clock's: libraries stamp the time at which they write. */
+export function dater(parties: Parties, instant: string): void {
+  const proprietes = parties[PROPRIETES]
+  if (proprietes === undefined) return
+  const xml = strFromU8(proprietes).replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    (_, balise: string) => `${balise}${instant}`,
+  )
+  ecrire(parties, PROPRIETES, xml)
+}
+
 /** The package as bytes: parts in order of name, no date. The same parts give the same bytes. */
 export function zipper(parties: Parties): Uint8Array {
   const noms = Object.keys(parties).sort()
   const ordre = [TYPES, ...noms.filter(n => n !== TYPES)]
   const entrees = ordre.map(n => [n, parties[n] ?? new Uint8Array()] as const)
-  // A zip date has no time zone and fflate reads the local one: made here, it is the same text everywhere.
-  return zipSync(Object.fromEntries(entrees), { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipSync(Object.fromEntries(entrees), { level: 6, mtime: dateZip() })
 }
 
 /** An attribute of a tag, entities made characters again; empty when it has none. */

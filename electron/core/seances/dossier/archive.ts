@@ -2,13 +2,11 @@ import { hash } from 'node:crypto'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { nomDeFichier } from '../../rapport/fichiers.ts'
+import { dateZip } from '../../rapport/graphiques-natifs/paquet.ts'
 
 /** One file of the archive; `nom` may have one folder (`pieces/convention.pdf`). */
 export type FichierArchive = { nom: string; contenu: Uint8Array }
 type Inscrit = FichierArchive & { sha256: string }
-
-/** A zip date has no time zone and fflate reads the local one: made here, it is the same text everywhere. */
-const DATE = new Date(1980, 0, 1)
 
 /**
  * The zip of the file of a meeting, with its manifest: what it is, then size, SHA-256 and name of each file. `SHA256SUMS`
@@ -25,7 +23,7 @@ export function ecrireArchive(titre: string, fichiers: readonly FichierArchive[]
     ['MANIFESTE.txt', strToU8(ecrireManifeste(titre, inscrits))],
     ['SHA256SUMS', strToU8(sommes)],
   ]
-  return zipSync(Object.fromEntries(tous), { level: 6, mtime: DATE })
+  return zipSync(Object.fromEntries(tous), { level: 6, mtime: dateZip() })
 }
 
 function ecrireManifeste(titre: string, fichiers: readonly Inscrit[]): string {

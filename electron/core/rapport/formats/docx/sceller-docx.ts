@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { formatJourIso } from '../../../../../shared/domain/dates.ts'
 import type { ChartSpec } from '../../../../../shared/graphiques/chart-spec.ts'
 import { injecterGraphiquesDocx } from '../../graphiques-natifs/injecter-docx.ts'
-import { zipper } from '../../graphiques-natifs/paquet.ts'
+import { dater, zipper } from '../../graphiques-natifs/paquet.ts'
 import type { Rapport } from '../../modele.ts'
 import { poserMarques } from './graphique-docx.ts'
 import { STYLE_TABLEAU } from './style-docx.ts'
@@ -17,13 +17,9 @@ const SANS_JOUR = '2000-01-01'
 export function sceller(docx: Uint8Array, rapport: Rapport, specs: readonly ChartSpec[]): Uint8Array {
   const parties = unzipSync(docx, { filter: f => !f.name.endsWith('/') })
   const jour = rapport.arreteAu === null ? SANS_JOUR : formatJourIso(rapport.arreteAu)
+  dater(parties, `${jour}T00:00:00Z`)
   remplacer(parties, PROPRIETES, xml =>
-    xml
-      .replace(
-        /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-        (_, balise: string) => `${balise}${jour}T00:00:00Z`,
-      )
-      .replace('</cp:coreProperties>', '<dc:language>fr-FR</dc:language></cp:coreProperties>'),
+    xml.replace('</cp:coreProperties>', '<dc:language>fr-FR</dc:language></cp:coreProperties>'),
   )
   remplacer(parties, STYLES, xml => xml.replace('</w:styles>', `${STYLE_TABLEAU}</w:styles>`))
   const brut = strFromU8(parties[DOCUMENT] ?? new Uint8Array())

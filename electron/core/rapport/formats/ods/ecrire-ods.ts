@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { formatJourIso } from '../../../../../shared/domain/dates.ts'
 import { echapperXml } from '../../graphiques-natifs/echapper-xml.ts'
+import { dateZip } from '../../graphiques-natifs/paquet.ts'
 import type { ModeleRapport, Rapport } from '../../modele.ts'
 import { colonnesOds, feuilleOds } from './feuille-ods.ts'
 import { stylesOds } from './styles-ods.ts'
@@ -15,9 +16,6 @@ const ESPACES = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ')
 
-/** A zip date has no time zone and fflate reads the local one: made here, it is the same text everywhere. */
-const DATE = new Date(1980, 0, 1)
-
 /** The sheets of the report for LibreOffice, without charts. The same report gives the same bytes. */
 export function ecrireOds(rapport: Rapport): Uint8Array {
   const parties: [string, string][] = [
@@ -29,7 +27,7 @@ export function ecrireOds(rapport: Rapport): Uint8Array {
   const zip: Record<string, [Uint8Array, { level: 0 | 6 }]> = { mimetype: [strToU8(TYPE), { level: 0 }] }
   for (const [nom, xml] of parties) zip[nom] = [strToU8(xml), { level: 6 }]
   zip['META-INF/manifest.xml'] = [strToU8(manifeste(parties.map(([nom]) => nom))), { level: 6 }]
-  return zipSync(zip, { mtime: DATE })
+  return zipSync(zip, { mtime: dateZip() })
 }
 
 function contenu(rapport: ModeleRapport): string {

@@ -4,7 +4,15 @@ import { formatJourIso } from '../../../../../shared/domain/dates.ts'
 import { retirerInterdits } from '../../../../../shared/domain/texte.ts'
 import type { ChartSpec } from '../../../../../shared/graphiques/chart-spec.ts'
 import { echapperXml } from '../../graphiques-natifs/echapper-xml.ts'
-import { ajouterRelation, ecrire, lire, type Parties, REL, zipper } from '../../graphiques-natifs/paquet.ts'
+import {
+  ajouterRelation,
+  dater,
+  ecrire,
+  lire,
+  type Parties,
+  REL,
+  zipper,
+} from '../../graphiques-natifs/paquet.ts'
 import { ajouterGraphique, texteAlternatif } from '../../graphiques-natifs/parties-graphique.ts'
 import type { ModeleRapport, Rapport } from '../../modele.ts'
 import {
@@ -111,14 +119,13 @@ function figer(parties: Parties, rapport: ModeleRapport): void {
     ecrire(parties, nom, marquerTitre(mettreEnFrancais(couperLignes(retirerInterdits(lire(parties, nom))))))
   const jour = rapport.arreteAu === null ? `${rapport.annee}-12-31` : formatJourIso(rapport.arreteAu)
   const proprietes = 'docProps/core.xml'
+  dater(parties, `${jour}T00:00:00Z`)
   ecrire(
     parties,
     proprietes,
-    lire(parties, proprietes)
-      .replace(
-        /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-        (_, balise: string) => `${balise}${jour}T00:00:00Z`,
-      )
-      .replace('</cp:coreProperties>', '<dc:language>fr-FR</dc:language></cp:coreProperties>'),
+    lire(parties, proprietes).replace(
+      '</cp:coreProperties>',
+      '<dc:language>fr-FR</dc:language></cp:coreProperties>',
+    ),
   )
 }
